@@ -1,1 +1,59 @@
+"""Every setting of the project; docs/settings.md explains those that a user may want to change."""
+
+BOT_NAME = "newsbot"
 SPIDER_MODULES = ["newsbot.spiders"]
+NEWSPIDER_MODULE = "newsbot.spiders"
+COMMANDS_MODULE = "newsbot.commands"
+
+# Where output, store and reports are kept.
+NEWSBOT_DATA = "data"
+# The store: a file below NEWSBOT_DATA, or "memory" for a trial that remembers nothing.
+NEWSBOT_STORE = "newsbot.sqlite"
+# How a site's operator reaches whoever runs this crawl: a mail address or a page. Sent with every request.
+NEWSBOT_CONTACT = ""
+
+# Who asks, said openly; the contact is added when the crawl starts.
+USER_AGENT = "newsbot/0.1 (news archive for research)"
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "newsbot"
+DOWNLOAD_DELAY = 1.0
+CONCURRENT_REQUESTS_PER_DOMAIN = 4
+DOWNLOAD_TIMEOUT = 60
+# No news page is this large; what is larger is counted as too_large and its download broken off.
+DOWNLOAD_MAXSIZE = 4 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+# A cookie ties a visit to the next; an archive needs none.
+COOKIES_ENABLED = False
+REDIRECT_MAX_TIMES = 5
+
+# Both let others run code inside the crawler, and Scrapy has them on.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# First come, first fetched: with Scrapy's own order a copy is stored and its original dropped.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoSQLiteQueue"
+
+SPIDER_MIDDLEWARES = {"newsbot.middlewares.seen.SeenCandidates": 50}
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "newsbot.middlewares.offsite.Offsite": 50,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newsbot.middlewares.compression.WholeCompression": 590,
+}
+# On disk first, then known.
+ITEM_PIPELINES = {
+    # 100: what recurs on many pages of a site is stripped
+    "newsbot.pipelines.validate.Validate": 200,
+    "newsbot.pipelines.exact_duplicates.ExactDuplicates": 300,
+    # 400: near duplicates are marked
+    "newsbot.pipelines.json_lines.JsonLines": 500,
+    "newsbot.pipelines.remember.Remember": 600,
+}
+# Outcomes before Report: what ended nowhere is counted before it is reported.
+EXTENSIONS = {"newsbot.extensions.outcomes.Outcomes": 0, "newsbot.extensions.report.Report": 10}
+
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "newsbot.logformatter.LogFormatter"
+# Said once by newsbot itself, with the reason.
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"

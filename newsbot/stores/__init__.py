@@ -1,0 +1,19 @@
+"""The memory of newsbot, behind one protocol."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scrapy.settings import BaseSettings
+
+from newsbot.stores.base import Remembered, Store, StoreError
+from newsbot.stores.memory import MemoryStore
+from newsbot.stores.sqlite import SqliteStore
+
+__all__ = ["MemoryStore", "Remembered", "SqliteStore", "Store", "StoreError", "open_store"]
+
+
+def open_store(settings: BaseSettings) -> Store:
+    """The store that ``NEWSBOT_STORE`` names: ``memory``, or a path below ``NEWSBOT_DATA``. Raises `StoreError`."""
+    name = settings["NEWSBOT_STORE"]
+    return MemoryStore() if name == "memory" else SqliteStore(Path(settings["NEWSBOT_DATA"]) / name)

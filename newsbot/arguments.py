@@ -1,0 +1,121 @@
+"""The arguments of a spider (``-a name=value``) → what the run is asked for."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newsbot.discovery.base import Window
+from newsbot.text.urls import ArticleAddress
+
+ACCEPTED = ("since", "until", "section", "ids", "url", "urls_file", "mirror")
+# Each of these names the articles by itself; two of them would contradict each other.
+ALTERNATIVES = (("since", "until", "section"), ("ids",), ("url", "urls_file"))
+_IDS = re.compile(r"(\d{1,12})(?:-(\d{1,12}))?")
+
+
+class ArgumentError(ValueError):
+    """An argument that cannot be followed; the message says what is accepted."""
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What was asked: the window, and where pages come from instead of the site (None: from the site)."""
+
+    window: Window
+    mirror: str | None = None
+
+
+def parse_arguments(
+    given: Mapping[str, str], address: ArticleAddress, sections: Sequence[str], today: datetime.date
+) -> Arguments:
+    """Read a spider's arguments. Raises `ArgumentError` for an unknown or malformed one.
+
+    sections: those of the site's archive, empty where it has none. today: in the site's time zone; the day
+    that ``since`` alone reaches to.
+    """
+    if unknown := sorted(set(given) - set(ACCEPTED)):
+        raise ArgumentError(f"unknown argument {unknown[0]!r}: accepted are {', '.join(ACCEPTED)}")
+    if empty := [name for name in given if not str(given[name]).strip()]:
+        raise ArgumentError(f"argument {empty[0]!r} has no value")
+    named = [group[0] for group in ALTERNATIVES if any(name in given for name in group)]
+    if len(named) > 1:
+        raise ArgumentError(f"give one of {', '.join(named)}: each of them names the articles by itself")
+    window = Window(
+        **_days(given, today),
+        sections=_sections(given, sections),
+        ids=_ids(given["ids"]) if "ids" in given else None,
+        urls=_urls(given, address),
+    )
+    return Arguments(window, _mirror(given["mirror"]) if "mirror" in given else None)
+
+
+def _days(given: Mapping[str, str], today: datetime.date) -> dict[str, datetime.date]:
+    if "since" not in given:
+        if late := [name for name in ("until", "section") if name in given]:
+            raise ArgumentError(f"{late[0]} goes with since=YYYY-MM-DD")
+        return {}
+    since = _day("since", given["since"])
+    until = _day("until", given["until"]) if "until" in given else today
+    if since > until:
+        raise ArgumentError(f"since={since} is after until={until}")
+    return {"since": since, "until": until}
+
+
+def _day(name: str, text: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise ArgumentError(f"{name}={text!r} is not a day: accepted is YYYY-MM-DD") from None
+
+
+def _sections(given: Mapping[str, str], sections: Sequence[str]) -> tuple[str, ...]:
+    asked = tuple(name.strip() for name in given.get("section", "").split(",") if name.strip())
+    if "since" in given and not sections:
+        raise ArgumentError("this site has no archive by date: accepted are ids, url, urls_file")
+    if unknown := [name for name in asked if name not in sections]:
+        raise ArgumentError(f"unknown section {unknown[0]!r}: accepted are {', '.join(sections)}")
+    return asked
+
+
+def _ids(text: str) -> range:
+    match = _IDS.fullmatch(text.strip())
+    if match is None:
+        raise ArgumentError(f"ids={text!r} is not understood: accepted is A-B or A, whole numbers")
+    first, last = int(match[1]), int(match[2] or match[1])
+    if not 0 < first <= last:
+        raise ArgumentError(f"ids={text!r} is empty: accepted is A-B with 0 < A <= B")
+    return range(first, last + 1)
+
+
+def _urls(given: Mapping[str, str], address: ArticleAddress) -> tuple[str, ...]:
+    named = [("url", given["url"])] if "url" in given else []
+    if "urls_file" in given:
+        named += _lines(Path(given["urls_file"]))
+        if not named:
+            raise ArgumentError(f"urls_file={given['urls_file']} holds no address")
+    for place, url in named:
+        if address.read_id(url) is None:
+            form = address.canonical.format(id="{number}")
+            raise ArgumentError(f"{place}: {url!r} is not an article of this site: accepted is {form}")
+    return tuple(url for _, url in named)
+
+
+def _lines(path: Path) -> list[tuple[str, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArgumentError(f"urls_file={path}: {error}") from None
+    numbered = ((f"{path}, line {number}", line.strip()) for number, line in enumerate(lines, 1))
+    return [(place, line) for place, line in numbered if line and not line.startswith("#")]
+
+
+def _mirror(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ArgumentError(f"mirror={text!r} is not understood: accepted is http://HOST:PORT")
+    return f"{parts.scheme}://{parts.netloc}"

@@ -1,0 +1,48 @@
+"""What stands inside the body of a page and is not the story, told by the page alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+# Parts of a page whose class says that they are no text of it.
+_CLASSES = (
+    "share social related sidebar widget newsletter subscribe promo advert comments pagination slideshow__nav timestamp "
+    "liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
+).split()
+FURNITURE = ", ".join(["time", *(f"[class*='{name}']" for name in _CLASSES)])
+# Links to other stories, set as paragraphs of their own.
+RELATED = re.compile(
+    r"(?:also\s+(?:read|see|watch)|read\s+(?:more|also|next)|read|see\s+also|watch|explore|related|more\s+on\s+this|"
+    r"from\s+the\s+archives?|know\s+more|editorial|explainer|don['’]t\s+miss)\s*[:|—–-]\s*.{0,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+# What embedded posts leave behind as text.
+EMBEDS = re.compile(
+    r"(?:a\s+(?:photo|video|post|reel)\s+(?:posted|shared)\s+by\b.{0,300}|view\s+this\s+post\s+on\s+\w+.{0,100}|"
+    r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4})",
+    re.IGNORECASE | re.DOTALL,
+)
+LABELS = re.compile(
+    r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
+)
+_MOSTLY = 0.6
+
+
+class TextBlock(Protocol):
+    """What is asked of a block: its text, and the share of it inside links (0 to 1)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def linked(self) -> float: ...
+
+
+def is_furniture(block: TextBlock) -> bool:
+    """Whether a block is a link to another story, an embed's text or a label, and so no part of the story.
+
+    ``Read: …`` alone can open a sentence; it is furniture only where most of it is a link.
+    """
+    if LABELS.fullmatch(block.text) or EMBEDS.fullmatch(block.text):
+        return True
+    return block.linked >= _MOSTLY and RELATED.fullmatch(block.text) is not None

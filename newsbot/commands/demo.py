@@ -1,0 +1,103 @@
+"""``scrapy demo``: the real crawl of the bundled site, and a summary a person can read."""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import gzip
+import importlib
+import json
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+
+DATA = Path("data/demo")
+SPIDER = "dawn"
+# A back-fill of three days of 2013, then what is new.
+CRAWLS: tuple[list[str], ...] = (["-a", "since=2013-11-23", "-a", "until=2013-11-25"], [])
+WIDTH = 96
+
+Line = dict[str, Any]
+
+
+class Command(ScrapyCommand):
+    """Serves fixtures/dawn/site on a free port of this machine and crawls it as www.dawn.com."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def short_desc(self) -> str:
+        return "Crawl the bundled site and show what comes out"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        # The bundled site belongs to the checkout, not to the package.
+        server = importlib.import_module("fixtures.server")
+        site = importlib.import_module(f"fixtures.{SPIDER}.site")
+        before = set(_reports())
+        with server.SiteServer(site.lookup) as running:
+            for crawl in CRAWLS:
+                self.exitcode = self.exitcode or _crawl([*crawl, "-a", f"mirror={running.url}"])
+        reports = [json.loads(path.read_text(encoding="utf-8")) for path in _reports() if path not in before]
+        print("\n".join(summary(reports)))
+
+
+def _reports() -> list[Path]:
+    return sorted((DATA / SPIDER / "runs").glob("*.json"))
+
+
+def _crawl(arguments: list[str]) -> int:
+    command = ["scrapy", "crawl", SPIDER, *arguments, "-s", f"NEWSBOT_DATA={DATA}"]
+    print("$", " ".join(command), flush=True)
+    quiet = ["-s", "LOG_LEVEL=WARNING"]
+    return subprocess.run([sys.executable, "-m", *command, *quiet], check=False).returncode
+
+
+def summary(reports: Iterable[Line]) -> list[str]:
+    """The lines that tell what the runs of ``reports`` did."""
+    ends: collections.Counter[str] = collections.Counter()
+    files: list[str] = []
+    for report in reports:
+        ends.update(report["candidates"])
+        files += [report["output"]] if report["output"] else []
+    articles = [article for file in files for article in _read(file)]
+    lines = ["", *_table(articles), "", "Where the candidates ended:"]
+    lines += [f"  {count:5}  {name.replace('/', ': ').replace('_', ' ')}" for name, count in ends.items()]
+    lines += ["", *(f"Written: {file}" for file in files)] if files else ["", "Nothing new: all of it is stored."]
+    shown = max(articles, key=_tells, default=None)
+    return [*lines, "", *_show(shown)] if shown else lines
+
+
+def _read(file: str) -> list[Line]:
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _table(articles: list[Line]) -> list[str]:
+    """Articles by the section of the paper they were listed in, and by kind."""
+    counts = collections.Counter((article["section"] or "—", article["kind"]) for article in articles)
+    kinds = sorted({kind for _, kind in counts})
+    width = max((len(section) for section, _ in counts), default=0)
+    table = [" " * width + "".join(f"{kind:>11}" for kind in kinds)]
+    for section in sorted({section for section, _ in counts}):
+        table.append(section.ljust(width) + "".join(f"{counts[section, kind] or '':>11}" for kind in kinds))
+    return [f"{len(articles)} articles, by section and kind:", *(f"  {line.rstrip()}" for line in table)]
+
+
+def _tells(article: Line) -> int:
+    """How much an article has to show."""
+    return sum(bool(article[name]) for name in ("dateline", "credit", "printed_on", "images", "byline", "author_note"))
+
+
+def _show(article: Line) -> list[str]:
+    fields = ("id", "title", "byline", "published_at", "printed_on")
+    lines = [f"{name:>12}  {article[name]}" for name in fields if article[name]]
+    for name in ("dateline", "credit"):
+        if article[name]:
+            lines.append(f"{name:>12}  {json.dumps(article[name], ensure_ascii=False)}")
+    body = textwrap.wrap(article["paragraphs"][0], WIDTH) if article["paragraphs"] else []
+    return ["One of them:", *lines, *(f"{'' if i else 'body':>12}  {line}" for i, line in enumerate(body))]

@@ -1,0 +1,43 @@
+"""RSS and Atom feeds: the newest articles of a site."""
+
+from __future__ import annotations
+
+import datetime
+from calendar import timegm
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import feedparser
+from scrapy.http import Response
+
+from newsbot.discovery.base import Candidate, Found, Listing, Window
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The feeds at ``urls``, for runs that ask for what is new."""
+
+    urls: tuple[str, ...]
+    name: str = "feed"
+
+    def start(self, window: Window) -> Iterator[Found]:
+        """The feeds themselves."""
+        if window.is_new:
+            yield from (Listing(url) for url in self.urls)
+
+    def parse(self, response: Response, listing: Listing) -> Iterator[Found]:
+        """The entries of a feed. A feed cut off or damaged midway still gives what came before."""
+        feed = feedparser.parse(response.body, sanitize_html=False, resolve_relative_uris=False)
+        if not feed.entries and not feed.version:
+            raise ValueError("not a feed")
+        for entry in feed.entries:
+            if link := entry.get("link"):
+                yield Candidate(response.urljoin(link), entry.get("title"), _published(entry), None, self.name)
+
+
+def _published(entry: Any) -> str | None:
+    moment = entry.get("published_parsed")
+    if moment is None:
+        return None
+    return datetime.datetime.fromtimestamp(timegm(moment), datetime.timezone.utc).isoformat()

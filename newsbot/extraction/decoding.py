@@ -1,0 +1,70 @@
+"""Bytes → text, where the page is wrong about its own encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from scrapy.http import TextResponse
+
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=|<\?xml[^>]{0,100}?encoding\s*=", re.IGNORECASE)
+_HEAD = 4096
+_REPLACEMENT = "�"
+
+
+def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
+    """``response`` under the encoding its bytes are really in, and what was wrong.
+
+    Two mistakes are common and can be told for sure: UTF-8 declared as a one-byte encoding (its sequences
+    are too regular to be anything else), and Windows-1252 declared as UTF-8 (most bytes above ASCII do not
+    decode). Names: ``nul_byte``, ``no_charset``, ``wrong_charset``, ``invalid_utf8``.
+    """
+    flaws = ["nul_byte"] if b"\0" in response.body else []
+    if not _declares_charset(response):
+        flaws.append("no_charset")
+    if response.body.isascii():
+        return response, flaws
+    real = _real_encoding(response)
+    if real != _name(response.encoding):
+        if "no_charset" not in flaws:
+            flaws.append("wrong_charset")
+        response = response.replace(encoding=real)
+    if real == "utf-8" and _invalid(response.body):
+        flaws.append("invalid_utf8")
+    return response, flaws
+
+
+def _declares_charset(response: TextResponse) -> bool:
+    header = response.headers.get("Content-Type") or b""
+    bom = response.body.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return b"charset" in header.lower() or bom or bool(_DECLARED.search(response.body[:_HEAD]))
+
+
+def _real_encoding(response: TextResponse) -> str:
+    declared = _name(response.encoding)
+    if declared in ("utf-8", "cp1252", "iso8859-1"):
+        text = response.body.decode("utf-8", "replace")
+        bad = text.count(_REPLACEMENT)
+        good = sum(not char.isascii() for char in text) - bad
+        return "utf-8" if bad < max(good, 1) or not _is_cp1252(response.body) else "cp1252"
+    return declared
+
+
+def _is_cp1252(body: bytes) -> bool:
+    try:
+        body.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _invalid(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def _name(encoding: str) -> str:
+    return codecs.lookup(encoding).name

@@ -1,0 +1,60 @@
+"""A fetched page, parsed once, with what its machine-readable parts say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+from parsel import Selector
+from scrapy.http import TextResponse
+
+from newsbot.extraction.decoding import decode
+from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
+
+# libxml2 stops adding children at this depth and silently leaves out what lies deeper.
+PARSER_DEPTH = 2048
+
+
+@dataclass
+class Page:
+    """``url``: what was fetched, after redirects. ``flaws``: names of what is wrong with the page."""
+
+    url: str
+    status: int
+    selector: Selector
+    article: Json
+    objects: list[Json]
+    meta: dict[str, list[str]]
+    flaws: list[str] = field(default_factory=list)
+
+    @property
+    def root(self) -> HtmlElement:
+        """The document element."""
+        return self.selector.root
+
+
+def read_page(response: TextResponse) -> Page:
+    """Parse ``response``. Never raises for what a page holds; what is wrong with it is in ``flaws``."""
+    response, flaws = decode(response)
+    selector = response.selector
+    objects, broken = read_json_ld(selector.root)
+    if broken:
+        flaws.append("broken_json_ld")
+    return Page(
+        url=response.url,
+        status=response.status,
+        selector=selector,
+        article=find_article(objects),
+        objects=objects,
+        meta=read_meta(selector.root),
+        flaws=flaws,
+    )
+
+
+def is_too_deep(root: HtmlElement) -> bool:
+    """Whether the page is nested so deep that the parser cut it off."""
+    level, depth = [root], 0
+    while level and depth < PARSER_DEPTH - 8:
+        level = [child for element in level for child in element]
+        depth += 1
+    return bool(level)

@@ -1,0 +1,65 @@
+"""Blocks of the body → the story's words, with what stands around them lifted off.
+
+From the end: the printed line, the author's note and the agency credit; from the start: the dateline.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from newsbot.boilerplate.page import is_furniture
+from newsbot.extraction.body import Block
+from newsbot.rules import ArticleRules
+from newsbot.text.author_note import is_author_note
+from newsbot.text.credit import Credit, find_credit
+from newsbot.text.dateline import Dateline, split_dateline
+from newsbot.text.printed import Printed, read_printed_line
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the body says. ``author_note``: the notes joined by a space."""
+
+    paragraphs: list[str]
+    dateline: Dateline | None = None
+    credit: Credit | None = None
+    printed: Printed | None = None
+    author_note: str | None = None
+
+
+@dataclass
+class _Tail:
+    printed: Printed | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def read_story(blocks: list[Block], rules: ArticleRules, published: datetime.date | None) -> Story:
+    """Take the text of a body apart. ``published`` gives a dateline's date its year."""
+    paragraphs = [block.text for block in blocks if not is_furniture(block)]
+    paragraphs, tail = _lift_tail(paragraphs, rules)
+    credit = find_credit(paragraphs)
+    if credit:
+        paragraphs, again = _lift_tail(credit.paragraphs, rules)
+        tail = _Tail(tail.printed or again.printed, again.notes + tail.notes)
+    dateline = split_dateline(paragraphs[0], published) if paragraphs else None
+    if dateline:
+        paragraphs = [text for text in (dateline.rest, *paragraphs[1:]) if text]
+    return Story(paragraphs, dateline, credit, tail.printed, " ".join(tail.notes) or None)
+
+
+def _lift_tail(paragraphs: list[str], rules: ArticleRules) -> tuple[list[str], _Tail]:
+    """Take printed lines, trailers and author's notes off the end, as long as the last paragraph is one."""
+    tail, kept = _Tail(), list(paragraphs)
+    trailers = [re.compile(trailer) for trailer in rules.trailers]
+    while kept:
+        last = kept[-1]
+        if printed := read_printed_line(last, rules.papers):
+            tail.printed = tail.printed or printed
+        elif is_author_note(last):
+            tail.notes.insert(0, last)
+        elif not any(trailer.fullmatch(last) for trailer in trailers):
+            break
+        kept.pop()
+    return kept, tail

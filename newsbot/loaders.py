@@ -1,0 +1,98 @@
+"""The processors of each field, and the rule that the first source which has a value wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from itemloaders.processors import Compose, Identity, MapCompose, TakeFirst
+from scrapy.loader import ItemLoader
+
+from newsbot.items import Article
+from newsbot.rules import ArticleRules
+from newsbot.text.byline import read_byline
+from newsbot.text.clean import clean_text
+from newsbot.text.dates import parse_instant
+
+_TITLE_SEPARATOR = re.compile(r"\s+[-–—|•·»]\s+")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+_YES, _NO = {"true", "yes", "1"}, {"false", "no", "0"}
+
+
+def drop_site_name(title: str, loader_context: dict[str, Any]) -> str:
+    """``title`` without the paper's name, and the section before it, at its end: ``Headline - World - DAWN.COM``."""
+    rules: ArticleRules = loader_context["rules"]
+    parts = _TITLE_SEPARATOR.split(title)
+    papers = {paper.casefold() for paper in rules.papers}
+    if len(parts) == 1 or parts[-1].casefold() not in papers:
+        return title
+    separators = _TITLE_SEPARATOR.findall(title)
+    kept = len(parts) - (2 if len(parts) > 2 and len(parts[-2].split()) <= 3 else 1)
+    return "".join(part + sep for part, sep in zip(parts[:kept], [*separators[: kept - 1], ""], strict=True))
+
+
+def read_instant(text: str, loader_context: dict[str, Any]) -> str | None:
+    """A printed moment by the site's time zone and language."""
+    rules: ArticleRules = loader_context["rules"]
+    return parse_instant(text, rules.timezone, rules.language)
+
+
+def split_list(text: str) -> list[str]:
+    """The entries of a comma-separated list, as keywords are given."""
+    return [entry for entry in (part.strip() for part in text.split(",")) if entry]
+
+
+def read_language(text: str) -> str | None:
+    """ISO 639 code of a language tag: ``en-US`` is ``en``."""
+    match = _LANGUAGE.fullmatch(text)
+    return match[1].lower() if match else None
+
+
+def read_free(text: str) -> bool | None:
+    """What a page says of its paywall; None for a word that says nothing."""
+    word = text.casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+def drop_repeats(values: Sequence[str]) -> list[str]:
+    """``values`` in their order, each once."""
+    return list(dict.fromkeys(values))
+
+
+def name_people(bylines: Sequence[str]) -> list[str]:
+    """The people and desks that bylines name, agencies left out."""
+    return drop_repeats([name for line in bylines for name in read_byline(line).authors])
+
+
+class ArticleLoader(ItemLoader):
+    """Builds an `Article`; its context holds the site's ``rules``."""
+
+    default_item_class = Article
+    default_input_processor = MapCompose(str, clean_text)
+    default_output_processor = TakeFirst()
+
+    title_in = MapCompose(str, clean_text, drop_site_name)
+    authors_out = Compose(name_people)
+    byline_out = Compose(drop_repeats, ", ".join)
+    published_at_in = MapCompose(str, clean_text, read_instant)
+    updated_at_in = published_at_in
+    tags_in = MapCompose(str, clean_text, split_list)
+    tags_out = Compose(drop_repeats)
+    language_in = MapCompose(str, clean_text, read_language)
+    free_in = MapCompose(str, clean_text, read_free)
+
+    paragraphs_in = images_in = dateline_in = credit_in = evidence_in = flaws_in = Identity()
+    paragraphs_out = images_out = flaws_out = Identity()
+
+    def add_first(self, name: str, sources: Iterable[tuple[str, Sequence[Any]]]) -> str | None:
+        """Give field ``name`` the value of the first source that has one; that source's name, or None.
+
+        Item loaders merge all values of a field, so a value from a poorer source would join a good one.
+        """
+        for source, values in sources:
+            self.replace_value(name, list(values))
+            if self.get_output_value(name) not in (None, "", []):
+                return source
+        self.replace_value(name, [])
+        return None

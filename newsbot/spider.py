@@ -1,0 +1,169 @@
+"""The spider of every site: arguments → listings → candidates → article pages → articles."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncIterator, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response, TextResponse
+from twisted.python.failure import Failure
+from typing_extensions import Self
+
+import newsbot
+from newsbot.arguments import ArgumentError, Arguments, parse_arguments
+from newsbot.discovery.article_ids import ArticleIds
+from newsbot.discovery.base import Candidate, Found, Listing, Strategy, Window, canonical_candidate
+from newsbot.discovery.urls import NamedUrls
+from newsbot.extraction.article import extract_article
+from newsbot.extraction.sources import Listed
+from newsbot.failures import failure_reason
+from newsbot.items import Article
+from newsbot.mirror import SCHEMES
+from newsbot.rules import ArticleRules
+from newsbot.run import new_run_id
+from newsbot.stores import Store, open_store
+from newsbot.text.urls import ArticleAddress
+
+# An article page goes before the next listing: what is found is fetched while it is fresh, and the queue stays short.
+ARTICLE_PRIORITY = 10
+
+
+class NewsSpider(Spider):
+    """A site is data: its spider declares ``rules`` and ``discovery`` and has no code of its own."""
+
+    rules: ClassVar[ArticleRules]
+    discovery: ClassVar[tuple[Strategy, ...]] = ()
+
+    def __init__(self, *args: Any, **arguments: str) -> None:
+        """Raises `ArgumentError` for an argument that cannot be followed."""
+        super().__init__(*args)
+        asked = self.read_arguments(arguments)
+        self.window, self.mirror = asked.window, asked.mirror
+
+    @classmethod
+    def read_arguments(cls, arguments: dict[str, str]) -> Arguments:
+        """What ``-a`` arguments ask of this spider; raises `ArgumentError` where they cannot be followed."""
+        sections = next((getattr(s, "sections", ()) for s in cls.discovery if hasattr(s, "sections")), ())
+        today = datetime.datetime.now(ZoneInfo(cls.rules.timezone)).date()
+        return parse_arguments(arguments, cls._address(), sections, today)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Say who asks, and, with a mirror, take pages from there: it is the user's own server, at its own pace."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        if contact := crawler.settings["NEWSBOT_CONTACT"]:
+            crawler.settings.set("USER_AGENT", f"{crawler.settings['USER_AGENT']} {contact}", priority="spider")
+        if spider.mirror:
+            handlers = dict.fromkeys(SCHEMES, "newsbot.mirror.MirrorHandler")
+            crawler.settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")
+            crawler.settings.set("DOWNLOAD_DELAY", 0, priority="spider")
+        return spider
+
+    @classmethod
+    def _address(cls) -> ArticleAddress:
+        assert cls.rules.address is not None
+        return cls.rules.address
+
+    @cached_property
+    def store(self) -> Store:
+        """What is remembered; opened when it is first asked."""
+        return open_store(self.settings)
+
+    @cached_property
+    def run_id(self) -> str:
+        """The run's name, also of its output file."""
+        return new_run_id(Path(self.settings["NEWSBOT_DATA"]) / self.name)
+
+    @cached_property
+    def strategies(self) -> dict[str, Strategy]:
+        """The site's strategies by name, and those that every site has."""
+        everywhere: tuple[Strategy, ...] = (ArticleIds(self._address()), NamedUrls())
+        return {strategy.name: strategy for strategy in (*self.discovery, *everywhere)}
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Requests for what was asked, no faster than they are taken: a window may hold a million articles."""
+        for name, strategy in self.strategies.items():
+            for request in self._requests(strategy.start(self.window), name):
+                if self.crawler.engine.needs_backout():
+                    await self.crawler.signals.wait_for(signals.scheduler_empty)
+                yield request
+
+    def parse(self, response: Response, **kwargs: Any) -> Iterator[Any]:
+        """An article page or a listing, told by its address: for ``scrapy parse`` and the shell."""
+        if self._address().read_id(response.url):
+            yield from self.parse_article(response, Candidate(response.url))
+            return
+        for name, strategy in self.strategies.items():
+            if listing := next((f for f in strategy.start(Window()) if f.url == response.url), None):
+                yield from self.parse_listing(response, listing, name)  # type: ignore[arg-type]
+
+    def parse_listing(self, response: Response, listing: Listing, strategy: str) -> Iterator[Request]:
+        """Requests for the candidates of a listing."""
+        self.crawler.stats.inc_value("newsbot/listings")
+        try:
+            yield from self._requests(self.strategies[strategy].parse(response, listing), strategy)
+        except ValueError as error:
+            self._count_listing_failure(response.url, "unreadable", error)
+
+    def parse_article(self, response: Response, candidate: Candidate) -> Iterator[Article]:
+        """The article of a page."""
+        if not isinstance(response, TextResponse):
+            self._count_failure(response.url, "not_html", response.headers.get("Content-Type"))
+            return
+        listed = Listed(candidate.title, candidate.published_at, candidate.section)
+        article = extract_article(response, self.rules, listed)
+        article.discovered_by = candidate.discovered_by or None
+        article.fetched_at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+        article.run_id = self.run_id
+        article.newsbot_version = newsbot.__version__
+        yield article
+
+    def article_failed(self, failure: Failure) -> None:
+        """Count a candidate whose page could not be had."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        self._count_failure(request.url, failure_reason(failure.value), failure.value)
+
+    def listing_failed(self, failure: Failure) -> None:
+        """Count a listing that could not be had."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        self._count_listing_failure(request.url, failure_reason(failure.value), failure.value)
+
+    def closed(self, reason: str) -> None:
+        """Release the store."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def _requests(self, found: Iterable[Found], strategy: str) -> Iterator[Request]:
+        for one in found:
+            if isinstance(one, Listing):
+                kwargs = {"listing": one, "strategy": strategy}
+                yield Request(one.url, self.parse_listing, errback=self.listing_failed, cb_kwargs=kwargs)
+            elif candidate := canonical_candidate(one, self._address()):
+                yield self._article_request(candidate)
+
+    def _article_request(self, candidate: Candidate) -> Request:
+        return Request(
+            candidate.url,
+            self.parse_article,
+            errback=self.article_failed,
+            cb_kwargs={"candidate": candidate},
+            meta={"article_id": f"{self.rules.source}:{self._address().read_id(candidate.url)}"},
+            priority=ARTICLE_PRIORITY,
+        )
+
+    def _count_failure(self, url: str, reason: str, detail: object) -> None:
+        self.crawler.stats.inc_value(f"newsbot/failed/{reason}")
+        self.logger.warning("failed (%s) %s: %s", reason, url, detail)
+
+    def _count_listing_failure(self, url: str, reason: str, detail: object) -> None:
+        self.crawler.stats.inc_value(f"newsbot/listings_failed/{reason}")
+        self.logger.warning("listing failed (%s) %s: %s", reason, url, detail)
+
+
+__all__ = ["ArgumentError", "NewsSpider"]

@@ -1,0 +1,35 @@
+"""The note about the author that ends an opinion piece; it is about the article and not part of it."""
+
+from __future__ import annotations
+
+import re
+
+_WHO = r"writer|author|columnist|reviewer|contributor"
+# What news says of an author, where a note would tell who it is.
+_NEWS = r"(?!says|argues|adds|notes|claims|believes|warns|points|insists|thanks|acknowledges|concludes)"
+_NOTE = re.compile(
+    rf"""
+    \(?\s*(?:
+      the\s+(?:{_WHO})(?:\s*,[^,]{{1,80}},)?\s+{_NEWS}(?:was|has|can|may|\w+s)\b.*
+    | the\s+(?:{_WHO})s\s+(?:are|were|have|can|may|teach|work|study)\b.*
+    | about\s+the\s+(?:{_WHO})s?\b.*
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | (?:e-?mails?|x|twitter|facebook|instagram|blog|website|threads|bluesky)\s*:\s*\S+(?:\s*[,;|&]\s*\S+)*
+    | (?:she|he|they)\s+(?:can\s+be\s+reached|tweets?)\b.*
+    | @\w+
+    )\s*\)?
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_LONGEST = 400
+
+
+def is_author_note(paragraph: str) -> bool:
+    """Whether ``paragraph``, taken from the end of a story, tells of its author.
+
+    >>> is_author_note("The writer is a journalist."), is_author_note("X: @handle")
+    (True, True)
+    >>> is_author_note("The author of the report, he said, is unknown.")
+    False
+    """
+    return len(paragraph) <= _LONGEST and _NOTE.fullmatch(paragraph.strip()) is not None

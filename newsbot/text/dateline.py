@@ -1,0 +1,109 @@
+"""The dateline at the start of a story: where it was filed, on which day, and by which agency.
+
+A dateline is taken apart into what it is made of (places, a date, agencies, brackets, a closing mark), and every
+part must be one of these; then the marks of a dateline are weighed. An agency or a date beside a name in
+capitals is enough; a dash after capitals nearly; a colon or a full stop needs a place that the list knows.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsbot.text.dateline_asia import find_asian_dateline
+from newsbot.text.dateline_evidence import Mark, is_convincing
+from newsbot.text.dateline_parts import Parts, read_parts
+from newsbot.text.printed_date import resolve_date
+
+_LONGEST = 150
+_MARKS = re.compile(
+    r"""
+    (?P<dash>
+        \s* [.,;]? \s? (?: -{2,3} | [—―] ) \*{0,2} \s*
+      | \s+ [–‒−] \s* | \. [–‒−-] \s* | (?<=[)\]]) [–‒−-] \s* | [–‒−] \s+
+      | \s+ [-‐‑] (?: \s+ | $ ) | (?<=[\w)]) [-‐‑] (?: \s+ | $ ) | \s [-‐‑] (?=[A-ZÀ-Þ“"‘«„])
+      | \s+ [|•·] \s+
+    )
+  | (?P<colon> \s* [:：] \*{0,2} (?: \s* [-–—]+ )? \s* )
+  | (?P<stop> [.。।] \*{0,2} (?: \s+ | $ ) )
+  | (?P<bracket> (?<=[)\]）]) (?: \s+ | (?=[^\s.,:;—–-]) ) )
+    """,
+    re.VERBOSE,
+)
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad"
+_ABBREVIATION_AT_END = re.compile(r",\s*(?:[A-Z][a-z]{1,4}|(?:[A-Z]\.\s?){1,2}[A-Z])$")
+_STARTS = re.compile(rf"[\s{_INVISIBLE}*_]*[^\W_a-zß-öø-ÿ]|[\s{_INVISIBLE}*_]*[(\[（【〔［“\"/]")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """A dateline and what is left: `text + closing + rest` is the paragraph without its outer white space.
+
+    text: as printed, without the mark that closes it, such as `BRUSSELS, Feb 9`.
+    places: as printed, one entry a place, a bracketed country left out, `LA CROSSE, Wis.` kept together.
+    date: the day with its year; None where no full day is printed, or none that exists.
+    agencies: canonical names of agencies; of a paper or station that the list lacks, the name as printed.
+    closing: all between text and rest, such as `: ` or ` — `; may be empty.
+    """
+
+    text: str
+    places: list[str]
+    date: datetime.date | None
+    agencies: list[str]
+    rest: str
+    closing: str
+
+
+def split_dateline(
+    paragraph: str, published: datetime.date | datetime.datetime | None = None
+) -> Dateline | None:
+    """The dateline that opens a story's first paragraph, or None where it has none.
+
+    published: when the story came out; gives the year of a date printed without one.
+
+    >>> found = split_dateline("BRUSSELS, Dec 31: The plan was put off.", datetime.date(2010, 1, 1))
+    >>> found.text, found.places, found.date, found.rest
+    ('BRUSSELS, Dec 31', ['BRUSSELS'], datetime.date(2009, 12, 31), 'The plan was put off.')
+    >>> split_dateline("CLAIM: Brussels put off the plan.") is None
+    True
+    """
+    story = paragraph.strip()
+    if not _STARTS.match(story):
+        return None
+    if isinstance(published, datetime.datetime):
+        published = published.date()
+    split = find_asian_dateline(story) or _find_dateline(story)
+    if split is None:
+        return None
+    parts, end, rest_starts = split
+    return Dateline(
+        text=story[:end],
+        places=parts.places,
+        date=resolve_date(parts.date, published) if parts.date else None,
+        agencies=parts.agencies,
+        rest=story[rest_starts:],
+        closing=story[end:rest_starts],
+    )
+
+
+def _find_dateline(story: str) -> tuple[Parts, int, int] | None:
+    # From the last mark to the first, so that `MOSCOW, 3 Jan — TASS.` is not cut at its dash.
+    for end, rest_starts, mark in reversed(list(_possible_ends(story))):
+        parts = read_parts(story[:end])
+        if parts and is_convincing(parts, mark, story[rest_starts : rest_starts + 2 * _LONGEST]):
+            return parts, end, rest_starts
+    return None
+
+
+def _possible_ends(story: str) -> Iterator[tuple[int, int, Mark]]:
+    head = story[:_LONGEST]
+    for found in _MARKS.finditer(head):
+        end, mark = found.start(), Mark[str(found.lastgroup).upper()]
+        if found.group().startswith(".") and _ABBREVIATION_AT_END.search(head[:end]):
+            end += 1
+        if end and end < found.end() or mark is Mark.BRACKET:
+            yield end, found.end(), mark
+    if len(story) <= _LONGEST and not _MARKS.search(head[-3:]):
+        yield len(story), len(story), Mark.END

@@ -1,0 +1,46 @@
+"""The line at the end of a story that says which issue of the paper printed it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from newsbot.text.dates import parse_day
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_LINE = re.compile(r"[(\[]?\s*published in\s+(?P<rest>[^.!?]{3,120}?)[.\s)\]]*", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?P<head>.*?)[,\s]*\b(?P<day>(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:\s*(?:st|nd|rd|th))?\s*,?\s*\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """``day`` is None where the line names a day that does not exist; ``edition`` where it is just the paper."""
+
+    day: datetime.date | None
+    edition: str | None
+
+
+def read_printed_line(paragraph: str, papers: tuple[str, ...]) -> Printed | None:
+    """What ``Published in Dawn, EOS, May 4th, 2025`` says; None for any paragraph that is not such a line.
+
+    papers: the names that the paper gives itself.
+
+    >>> read_printed_line("Published in Dawn, September 10th , 2014", ("Dawn",))
+    Printed(day=datetime.date(2014, 9, 10), edition=None)
+    >>> read_printed_line("Published in Dawn, The Business and Finance Weekly, April 14th, 2025", ("Dawn",)).edition
+    'The Business and Finance Weekly'
+    """
+    line = _LINE.fullmatch(paragraph.strip())
+    parts = _DAY.fullmatch(line["rest"].strip()) if line else None
+    if parts is None:
+        return None
+    names = [name.strip() for name in parts["head"].split(",") if name.strip()]
+    known = {paper.casefold() for paper in papers}
+    if not any(name.casefold() in known for name in names):
+        return None
+    editions = [name for name in names if name.casefold() not in known]
+    return Printed(parse_day(parts["day"].replace(".", "")), ", ".join(editions) or None)
