@@ -59,4 +59,6 @@ def failure_reason(error: BaseException | None) -> str:
     for message, reason in MESSAGES:
         if message in str(error):
             return reason
-    return _WORD_START.sub("_", type(error).__name__).lower()
+    name = type(error).__name__
+    # zlib and brotli both call theirs `error`.
+    return _WORD_START.sub("_", f"{type(error).__module__}_error" if name == "error" else name).lower()

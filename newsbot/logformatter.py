@@ -10,6 +10,10 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter as ScrapyLogFormatter
 from twisted.python.failure import Failure
 
+# What these warn of, a page too large or cut off, newsbot says itself, with the reason it is counted under.
+for _name in ("scrapy.downloadermiddlewares.httpcompression", "scrapy.core.downloader.handlers.http11"):
+    logging.getLogger(_name).setLevel(logging.ERROR)
+
 
 class LogFormatter(ScrapyLogFormatter):
     """Scrapy's prints the whole item with each line, which makes a log many times its output."""

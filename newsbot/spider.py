@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
+from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
@@ -113,8 +113,9 @@ class NewsSpider(Spider):
 
     def parse_article(self, response: Response, candidate: Candidate) -> Iterator[Article]:
         """The article of a page."""
-        if not isinstance(response, TextResponse):
-            self._count_failure(response.url, "not_html", response.headers.get("Content-Type"))
+        if not isinstance(response, HtmlResponse):
+            content_type = (response.headers.get("Content-Type") or b"no content type").decode("latin-1")
+            self._count_failure(candidate.url, "not_html", content_type)
             return
         listed = Listed(candidate.title, candidate.published_at, candidate.section)
         article = extract_article(response, self.rules, listed)
@@ -127,7 +128,8 @@ class NewsSpider(Spider):
     def article_failed(self, failure: Failure) -> None:
         """Count a candidate whose page could not be had."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self._count_failure(request.url, failure_reason(failure.value), failure.value)
+        url = request.cb_kwargs["candidate"].url
+        self._count_failure(url, failure_reason(failure.value), failure.value)
 
     def listing_failed(self, failure: Failure) -> None:
         """Count a listing that could not be had."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from newsbot.text.author_note import is_author_note
+
 # Parts of a page whose class says that they are no text of it.
 _CLASSES = (
-    "share social related sidebar widget newsletter subscribe promo advert comments pagination slideshow__nav timestamp "
-    "liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
+    "share social related sidebar widget newsletter subscribe promo advert comments pagination slideshow__nav "
+    "timestamp liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
 ).split()
 FURNITURE = ", ".join(["time", *(f"[class*='{name}']" for name in _CLASSES)])
 # Links to other stories, set as paragraphs of their own.
@@ -26,7 +28,8 @@ EMBEDS = re.compile(
 LABELS = re.compile(
     r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
 )
-_MOSTLY = 0.6
+SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+_MOSTLY, _WHOLLY = 0.6, 0.99
 
 
 class TextBlock(Protocol):
@@ -41,8 +44,11 @@ class TextBlock(Protocol):
 def is_furniture(block: TextBlock) -> bool:
     """Whether a block is a link to another story, an embed's text or a label, and so no part of the story.
 
-    ``Read: …`` alone can open a sentence; it is furniture only where most of it is a link.
+    ``Read: …`` alone can open a sentence; it is furniture only where most of it is a link. A line that is
+    nothing but a link, and no sentence, names another page.
     """
     if LABELS.fullmatch(block.text) or EMBEDS.fullmatch(block.text):
+        return True
+    if block.linked >= _WHOLLY and not SENTENCE_END.search(block.text) and not is_author_note(block.text):
         return True
     return block.linked >= _MOSTLY and RELATED.fullmatch(block.text) is not None

@@ -13,11 +13,14 @@ from scrapy import signals
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
 from scrapy.http import Response
+from scrapy.spiderloader import SpiderLoader
 
 from newsbot.arguments import ArgumentError
+from newsbot.commands.crawl import refuse
 from newsbot.items import Article
 
 FIXTURES = Path("fixtures")
+APART = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "NEWSBOT_STORE": "memory", "LOG_LEVEL": "WARNING"}
 # What a case claims of its page; the rest of an article tells of the run, not of the page.
 FIELDS = (
     "id kind url canonical_url title description byline authors dateline credit published_at updated_at printed_on "
@@ -29,12 +32,6 @@ class Command(BaseRunSpiderCommand):
     """Fetches one article page by its spider and writes what was found as what is expected."""
 
     requires_project = True
-    default_settings = {
-        "ITEM_PIPELINES": {},
-        "EXTENSIONS": {},
-        "NEWSBOT_STORE": "memory",
-        "LOG_LEVEL": "WARNING",
-    }
 
     def syntax(self) -> str:
         return "[options] <spider> <url>"
@@ -46,25 +43,31 @@ class Command(BaseRunSpiderCommand):
         super().add_options(parser)
         parser.add_argument("--case", metavar="NAME", help="name of the case (default: made from the headline)")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Refuse what cannot be followed, and turn off all that a crawl would write or remember."""
+        super().process_options(args, opts)
         if len(args) != 2:
             raise UsageError("a spider and an address are needed")
-        assert self.crawler_process is not None
+        assert self.settings is not None
+        self.settings.setdict(APART, priority="cmdline")
         name, url = args
-        if name not in self.crawler_process.spider_loader.list():
-            raise UsageError(f"unknown spider {name!r}", print_help=False)
-        crawler = self.crawler_process.create_crawler(name)
+        opts.spargs["url"] = url
         try:
-            crawler.spidercls.read_arguments({**opts.spargs, "url": url})  # type: ignore[attr-defined]
-        except ArgumentError as error:
-            raise UsageError(str(error), print_help=False) from None
+            SpiderLoader.from_settings(self.settings).load(name).read_arguments(opts.spargs)  # type: ignore[attr-defined]
+        except (ArgumentError, KeyError) as error:
+            refuse(str(error.args[0]))
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.crawler_process is not None
+        name, _ = args
+        crawler = self.crawler_process.create_crawler(name)
         saved: list[Path] = []
 
         def save(item: Article, response: Response) -> None:
             saved.append(save_case(FIXTURES / name / (opts.case or _slug(item.title or item.id or "")), item, response))
 
         crawler.signals.connect(save, signal=signals.item_scraped, weak=False)
-        self.crawler_process.crawl(crawler, **opts.spargs, url=url)
+        self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         for folder in saved:
             print(f'saved {folder}: check expected.json by hand, then set "reviewed": true in meta.json')

@@ -48,6 +48,7 @@ class Boxes:
 class DateArchive:
     """The pages at ``form`` (with ``{section}`` and ``{day}``), for runs that ask for days.
 
+    whole_day: the page (with ``{day}``) that has the day's stories of all sections and of none.
     address: tells the site's own articles from everything else, and their numbers. numbered: whether these
     numbers grow with time, so that an undated box can be placed in time by its neighbours.
     """
@@ -56,14 +57,17 @@ class DateArchive:
     sections: tuple[str, ...]
     boxes: Boxes
     address: ArticleAddress
+    whole_day: str | None = None
     numbered: bool = True
     name: str = "archive"
 
     def start(self, window: Window) -> Iterator[Found]:
-        """A listing for each day and section asked for; all sections where none is named."""
+        """A listing for each day and section asked for; all sections, then the whole day, where none is named."""
         for day in window.days():
             for section in window.sections or self.sections:
-                yield Listing(self.form.format(section=section, day=day.isoformat()), section, day)
+                yield Listing(self.form.format(section=section, day=day), section, day)
+            if self.whole_day and not window.sections:
+                yield Listing(self.whole_day.format(day=day), None, day)
 
     def parse(self, response: Response, listing: Listing) -> Iterator[Found]:
         """The stories of the listing's day."""

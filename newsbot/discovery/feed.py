@@ -29,11 +29,12 @@ class Feed:
     def parse(self, response: Response, listing: Listing) -> Iterator[Found]:
         """The entries of a feed. A feed cut off or damaged midway still gives what came before."""
         feed = feedparser.parse(response.body, sanitize_html=False, resolve_relative_uris=False)
-        if not feed.entries and not feed.version:
+        if not feed.entries and not feed.get("version"):
             raise ValueError("not a feed")
         for entry in feed.entries:
             if link := entry.get("link"):
-                yield Candidate(response.urljoin(link), entry.get("title"), _published(entry), None, self.name)
+                title, published = entry.get("title"), _published(entry)
+                yield Candidate(response.urljoin(link), title, published, None, self.name)
 
 
 def _published(entry: Any) -> str | None:

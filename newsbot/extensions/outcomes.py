@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from scrapy import Request, Spider, signals
@@ -16,6 +17,8 @@ from twisted.python.failure import Failure
 from typing_extensions import Self
 
 from newsbot.items import Article
+
+logger = logging.getLogger(__name__)
 
 PREFIX = "newsbot/"
 
@@ -59,7 +62,12 @@ class Outcomes:
 
     def request_dropped(self, request: Request) -> None:
         """The scheduler has had this address in this run, directly or through a redirect."""
-        if "article_id" in request.meta:
+        if "article_id" not in request.meta:
+            return
+        if request.url in request.meta.get("redirect_urls", ()):
+            self._count("failed/redirect_loop")
+            logger.warning("failed (redirect_loop) %s", request.meta["redirect_urls"][0])
+        else:
             self._count("repeated")
 
     def spider_error(self, failure: Failure, response: Response | Failure) -> None:

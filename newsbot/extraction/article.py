@@ -57,7 +57,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     _set_story(article, story, evidence)
     article.language = article.language or rules.language
     sections = [*reversed(sources.breadcrumbs), article.section, article.byline, listed.section]
-    article.kind = find_kind(page, sections, rules.kinds, bool(article.paragraphs))
+    article.kind = find_kind(page, sections, rules.kinds, bool(article.paragraphs), len(article.images))
     article.flaws = page.flaws + _date_flaws(article, sources)
     article.evidence = evidence
     return article

@@ -37,9 +37,12 @@ WITHOUT_TEXT = frozenset(["video", "gallery", "cartoon"])
 _GALLERY_SIZE = 3
 
 
-def find_kind(page: Page, sections: Iterable[str | None], declared: Mapping[str, str], has_text: bool) -> str:
+def find_kind(
+    page: Page, sections: Iterable[str | None], declared: Mapping[str, str], has_text: bool, pictures: int
+) -> str:
     """The kind of the page's article.
 
+    pictures: how many the article shows.
     sections: names of where it stands, most telling first: breadcrumbs from the last, byline, listing.
     declared: a site's own section names, lower case → kind.
     """
@@ -52,13 +55,13 @@ def find_kind(page: Page, sections: Iterable[str | None], declared: Mapping[str,
     if kind and (has_text or kind in WITHOUT_TEXT):
         return kind
     if not has_text:
-        return _kind_without_text(page, types) or kind or "article"
+        return _kind_without_text(page, types, pictures) or kind or "article"
     return "article"
 
 
-def _kind_without_text(page: Page, types: list[str]) -> str | None:
+def _kind_without_text(page: Page, types: list[str], pictures: int) -> str | None:
     if kind := next((TYPES_WITHOUT_TEXT[name] for name in types if name in TYPES_WITHOUT_TEXT), None):
         return kind
     if any(value.startswith("video") for value in page.meta.get("og:type", [])):
         return "video"
-    return None
+    return "gallery" if pictures >= _GALLERY_SIZE else None

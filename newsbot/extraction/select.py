@@ -9,8 +9,8 @@ from parsel import Selector
 
 
 def select(selector: Selector, expression: str) -> list[Selector]:
-    """What a CSS selector, or an XPath expression (it begins with ``/`` or ``(``), finds."""
-    return list(selector.xpath(expression) if expression.startswith(("/", "(")) else selector.css(expression))
+    """What a CSS selector, or an XPath expression (it begins with ``/``, ``./`` or ``(``), finds."""
+    return list(selector.xpath(expression) if expression.startswith(("/", "./", "(")) else selector.css(expression))
 
 
 def select_elements(root: HtmlElement, expressions: Iterable[str]) -> list[HtmlElement]:

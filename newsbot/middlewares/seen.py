@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scrapy import Request
-from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
@@ -16,9 +15,11 @@ class SeenCandidates(BaseSpiderMiddleware):
     A request for a candidate carries its article's id as ``article_id`` in its meta.
     """
 
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        self.store: Store = crawler.spider.store  # type: ignore[union-attr]
+    @property
+    def store(self) -> Store:
+        """The spider's; the shell builds its middlewares before its spider."""
+        store: Store = self.crawler.spider.store  # type: ignore[union-attr]
+        return store
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         """``request``, or None where it is for an article that is stored."""

@@ -10,30 +10,34 @@ from typing import IO
 
 from itemadapter import ItemAdapter
 from scrapy.crawler import Crawler
-from scrapy.statscollectors import StatsCollector
 from typing_extensions import Self
 
 from newsbot.items import Article
 
 
 class JsonLines:
-    """Writes ``{folder}/{run}.jsonl.gz``, one line an article.
+    """Writes ``{NEWSBOT_DATA}/{spider}/{run}.jsonl.gz``, one line an article.
 
     Until the run ends the lines stand in ``{run}.jsonl.part``, not compressed: each is handed to the system
     whole as soon as it is written, so that a kill leaves whole lines. The finished file appears under its
     name in one step. A run without an article leaves no file.
     """
 
-    def __init__(self, folder: Path, run: str, stats: StatsCollector) -> None:
-        self.folder, self.run, self.stats = folder, run, stats
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
         self._part: IO[str] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Write below ``NEWSBOT_DATA``, in the spider's folder."""
-        spider = crawler.spider
+        return cls(crawler)
+
+    def open_spider(self) -> None:
+        """Take the run's name once the spider is there; nothing is written yet."""
+        spider = self.crawler.spider
         assert spider is not None
-        return cls(Path(crawler.settings["NEWSBOT_DATA"]) / spider.name, spider.run_id, crawler.stats)  # type: ignore[attr-defined]
+        self.folder = Path(self.crawler.settings["NEWSBOT_DATA"]) / spider.name
+        self.run: str = spider.run_id  # type: ignore[attr-defined]
 
     @property
     def part(self) -> Path:
@@ -60,4 +64,4 @@ class JsonLines:
             shutil.copyfileobj(lines, out)
         compressed.replace(finished)
         self.part.unlink()
-        self.stats.set_value("newsbot/output", str(finished))
+        self.crawler.stats.set_value("newsbot/output", str(finished))

@@ -12,13 +12,17 @@ from newsbot.stores import Remembered, Store
 class Remember:
     """Remembers each article after its line is written, never before."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Share the spider's store."""
-        return cls(crawler.spider.store)  # type: ignore[union-attr]
+        return cls(crawler)
+
+    def open_spider(self) -> None:
+        """Take the store once the spider is there."""
+        self.store: Store = self.crawler.spider.store  # type: ignore[union-attr]
 
     def process_item(self, item: Article) -> Article:
         """Remember ``item`` and return it."""

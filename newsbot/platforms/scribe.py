@@ -5,7 +5,7 @@ The class names below have been stable since 2020; the utility classes around th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsbot.discovery.archive import Boxes, DateArchive
 from newsbot.rules import ArticleRules
@@ -35,7 +35,9 @@ FIELDS = {
     "updated_at": _time("Updated"),
 }
 BODY = (".story .story__content", ".story__content")
-DROP = (".ad", ".media", ".media__item", ".story", ".hidden")
+# Boxes of other stories, and what holds such boxes but no paragraph of the story.
+_BOXES = f".//*[descendant-or-self::*[{_has_class('story')}]][not(descendant::p{_OWN})]"
+DROP = (".ad", ".media", ".media__item", ".hidden", _BOXES)
 FIGURES = (f"//figure[{_has_class('media')}]{_OWN}",)
 
 
@@ -45,7 +47,13 @@ def address(host: str) -> ArticleAddress:
     return ArticleAddress((host, bare), r"/news/(?:amp/|print/)?(?P<id>\d+)(?:/|$)", f"https://{host}/news/{{id}}")
 
 
-def rules(source: str, host: str, papers: tuple[str, ...], trailers: tuple[str, ...] = ()) -> ArticleRules:
+def rules(
+    source: str,
+    host: str,
+    papers: tuple[str, ...],
+    trailers: tuple[str, ...] = (),
+    kinds: Mapping[str, str] | None = None,
+) -> ArticleRules:
     """The rules of a Pakistani paper on this system."""
     return ArticleRules(
         source=source,
@@ -58,6 +66,7 @@ def rules(source: str, host: str, papers: tuple[str, ...], trailers: tuple[str, 
         drop=DROP,
         figures=FIGURES,
         trailers=trailers,
+        kinds=kinds or {},
     )
 
 
@@ -69,7 +78,8 @@ BOXES = Boxes(
 )
 
 
-def archive(form: str, sections: Sequence[str], site: ArticleRules) -> DateArchive:
-    """The archive by date of a paper on this system."""
+def archive(home: str, sections: Sequence[str], site: ArticleRules) -> DateArchive:
+    """The archive by date of a paper on this system: what was printed, by section, and all of the day."""
     assert site.address is not None
-    return DateArchive(form, tuple(sections), BOXES, site.address)
+    form, whole_day = f"{home}/newspaper/{{section}}/{{day}}", f"{home}/archive/{{day}}"
+    return DateArchive(form, tuple(sections), BOXES, site.address, whole_day)

@@ -17,9 +17,15 @@ class DawnSpider(NewsSpider):
 
     name = "dawn"
     allowed_domains = ["dawn.com"]
-    rules = scribe.rules("dawn", "www.dawn.com", papers=("Dawn", "Dawn.com"), trailers=(r"On a mobile phone\?.*",))
+    rules = scribe.rules(
+        "dawn",
+        "www.dawn.com",
+        papers=("Dawn", "Dawn.com"),
+        trailers=(r"On a mobile phone\?.*",),
+        kinds={"other voices": "opinion"},
+    )
     discovery = (
         Feed(("https://www.dawn.com/feeds/home",)),
         NewsSitemap(("https://www.dawn.com/feeds/sitemap",)),
-        scribe.archive("https://www.dawn.com/newspaper/{section}/{day}", SECTIONS, rules),
+        scribe.archive("https://www.dawn.com", SECTIONS, rules),
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 WIRES = """
 AFP: Agence France-Presse, France-Presse, France Presse, afp, AFP Relaxnews, AFP-Relaxnews, AFP Factuel,
     فرانس برس, أ ف ب, ا ف ب, أ.ف.ب, ا ف پ, АФП, Франс Пресс, 法新社, 프랑스통신, एएफपी, এএফপি, اے ایف پی
-AP: Associated Press, The Associated Press, AP Photo, AP News, AP Sports, AP Wire, AsP, Ассошиэйтед Пресс,
+AP: A.P., Associated Press, The Associated Press, AP Photo, AP News, AP Sports, AP Wire, AsP, Ассошиэйтед Пресс,
     АП, أسوشيتد برس, اسوشيتد برس, أسوشييتد برس, 美联社, 美聯社, ＡＰ通信, AP通信, एपी, এপি, اے پی
 Reuters: Thomson Reuters, rtr, RTRS, Reuters News, Reuters Life, Рейтер, Рейтерс, رويترز, رویترز, رائٹرز,
     路透社, 路透, ロイター, 로이터, रॉयटर्स, रायटर, রয়টার্স, Ρόιτερς, Reuters Health
@@ -130,7 +130,7 @@ APP: Associated Press of Pakistan, اے پی پی
 PPI: Pakistan Press International, پی پی آئی
 INP: Independent News Pakistan, آئی این پی
 NNI: News Network International, این این آئی
-ONLINE: Online News Network, Online International News Network, آن لائن
+ONLINE: Online, Online News Network, Online International News Network, آن لائن
 KMS: Kashmir Media Service
 INN
 Pajhwok: Pajhwok Afghan News
@@ -178,7 +178,7 @@ AAP: Australian Associated Press, aap
 NZPA: New Zealand Press Association
 NZ Newswire: NZN
 PACNEWS
-UPI: United Press International
+UPI: U.P.I., United Press International
 CNN: Cable News Network, CNN Wire, CNN Newsource, CNN.com
 City News Service
 Bay City News: Bay City News Service, Bay City News Foundation
@@ -360,7 +360,7 @@ TechCrunch
 # An ordinary word, a first name or another body's abbreviation too: a credit only as an item of its own.
 _AMBIGUOUS = """
     AP PA AA CP TT SPA MAP TAP SANA MENA IPS SID sid PAP STA ANA BTA APS AIP INN INA ENA NAN ONA BNA QNA
-    UNI ENS CNS RIA SITA ATA ANI TNA EPD ABI AVN IDEA ONLINE ots kap AWP awp Beta Hina HINA Petra Mehr
+    UNI ENS CNS RIA SITA ATA ANI TNA EPD ABI AVN IDEA ONLINE Online ots kap AWP awp Beta Hina HINA Petra Mehr
     Fars Trend Turan Context Antara ANTARA Andina ANKA Bloomberg Novum LETA FENA Fena CSM SZ DW ANN PBS
     ESA Fides Zenit Stacker Dawn DAWN Guardian Samaa Politico Axios Forbes Vox Slate Wired Sputnik Cision
     APA apa dts ddp TRF TNS MCT KMS RND AsP UzA RTRS rtr agency agencia agência agence agenzia Agentur
@@ -373,13 +373,13 @@ _CONNECTORS = """
     and with from by via for und mit von et avec de par y con por e com da di i och med og av en met van z
     ve ile dan и с или و source sources quelle quellen fuente fuentes fonte fonti kilde bron sumber
     courtesy copyright material inputs input files reporting reports report staff correspondent
-    contributed additional also the
+    contributed additional also the monitoring desk bureau
 """
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u0900-\u0DFF\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uFF21-\uFF5A]")
 _SOFT_GAP = re.compile(r"[\s\-–.&'’]+")
-_ITEM_EDGE = re.compile(r"[/,;|()\[\]{}:+•·*—–、，（）：；/&＝=\"“”]|--|(?:^|\s)-|-(?:\s|$)|[.!?]\s|[.!?]$")
+_ITEM_EDGE = re.compile(r"[/,;|()\[\]{}:+•·*—–、，（）：；/&＝=\"“”]|--|\s-|-\s|[.!?]\s|[.!?]$")
 _UNLISTED = re.compile(
     r"\b(?:[A-Z][\w.&'’-]{0,30} ){1,5}"
     r"(?:(?:News|Press|Wire|Features?) (?:Service|Agency|Syndicate)|News Network|Newswires?)\b"
@@ -440,7 +440,7 @@ def _stands_alone(text: str, words: list[re.Match[str]], first: int, last: int) 
 
 
 def _connects(word: str) -> bool:
-    return word.isdigit() or word.casefold() in CONNECTORS
+    return word.isdigit() or word.casefold() in CONNECTORS or word in _AS_PRINTED
 
 
 def _spans_of_words(text: str) -> Iterator[Span]:

@@ -1,13 +1,142 @@
-"""stand-in."""
+"""The names under a headline: who wrote it, which desk, which agency.
+
+What is no name falls away: ``By``, job titles, addresses, handles, where the writer was, when the page was updated.
+Honorifics (``Dr``, ``Sir``) are part of the printed name and stay.
+"""
+
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
-from newsbot.text.agencies import find_agencies, is_agency
+
+from newsbot.text.agencies import CUT, cut_agencies, find_agencies, is_agency
+
+LONGEST_BYLINE = 1000  # characters; what goes on longer is no list of names
+
+
 @dataclass(frozen=True)
 class Byline:
+    """A byline as printed, its people and desks in order, and its agencies by their canonical names."""
+
     text: str
     authors: list[str]
     agencies: list[str]
+
+
+_ROLE_NOUNS = frozenset(
+    """
+    writer writers reporter reporters correspondent correspondents editor editors columnist journalist producer
+    photographer analyst critic author contributor contributors commentator intern desk team bureau staff
+    redakteur redakteurin korrespondent korrespondentin reporterin autor autorin journaliste correspondante
+    rédacteur rédactrice periodista corresponsal redactor redactora giornalista inviato jornalista repórter
+    verslaggever
+    """.split()
+)
+_ROLES = _ROLE_NOUNS | frozenset(
+    """
+    a an the our own at of for in and senior junior chief deputy assistant associate acting managing executive
+    lead special national foreign international political diplomatic business economics economic finance financial
+    science health technology tech sports sport football cricket culture arts education environment climate energy
+    crime court legal defence defense security investigations investigative data digital video photo features
+    feature news opinion city metro local regional religion travel food entertainment web online contributing
+    freelance service report
+    """.split()
+)
+
+_ADDRESS = re.compile(
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|(?:\b(?:X|Twitter|Instagram)\s?:?\s*)?@\w+"
+)
+_WHEN = re.compile(
+    r"[\s|,•·–—-]{0,5}\b(?:(?:last |first )?(?:published|updated|posted|modified)\b"
+    r"|(?:aktualisiert|veröffentlicht|stand|mis à jour|publié|actualizado|publicado|aggiornato)\b:?(?= )).*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"^(?:\d{1,2}[:.]\d{2}.*|.*\b(?:19|20)\d\d\b.*|\d+ (?:min(?:ute)?|hour|day|week)s? ago|\d+ min(?:ute)? read)$",
+    re.IGNORECASE,
+)
+_MONTH = r"[A-Z][a-z]{2,8}"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}),? ?(?:19|20)\d\d\b"
+)
+_BY = re.compile(
+    r"(?:(?:(?:written|reported|words|text|texte|story|compiled|analysis|review|report|opinion|interview)\s)?"
+    r"(?:by|von|par|por|door|av|af|przez)(?:\s?:|\s)"
+    r"|(?:author|autor|autorin|text|texte|texto|testo|автор|текст)s?\s?:|(?:作者|文|记者|記者)[:：]|بقلم:?\s"
+    r"|(?-i:di\s(?=[A-ZÀ-Þ])))\s*",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\s*(?:[|;•·/、，]|\s[–—-]\s)\s*")
+_AND = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WITH)\s"
+_WEAK = re.compile(rf"\s*(?:,\s*(?:{_AND}|&\s)?|&|\+|\s{_AND})\s*")
+_SUFFIX = re.compile(r",\s+((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
+_DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MSc|M\.?A|Esq|FRCP)\b\.?")
+_PLACE = re.compile(r"\s+(?:reports? from|reporting from|in|from|aus|at)\s+[^\W\d_a-z].*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_DOTTED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
+_KEPT_COMMA = "\x01"
+
+
+def _is_role(item: str) -> bool:
+    words = {word.casefold() for word in _WORD.findall(item)}
+    if item.casefold().startswith("special to "):
+        return True
+    return bool(words & _ROLE_NOUNS) and words <= _ROLES
+
+
+def _is_agency_with_role(item: str) -> bool:
+    names, rest = cut_agencies(item)
+    words = [word.casefold() for word in _WORD.findall(rest.replace(CUT, " "))]
+    return bool(names) and rest.startswith(CUT) and all(word in _ROLES for word in words)
+
+
+def _items(text: str) -> list[str]:
+    """Split a byline into its names, roles and agencies, in order."""
+    items: list[str] = []
+    for part in _STRONG.split(text):
+        if is_agency(part) or _is_role(part):
+            items.append(part)
+        else:
+            items.extend(_WEAK.split(part))
+    return [item.replace(_KEPT_COMMA, ", ") for item in items]
+
+
+def _name(item: str) -> str:
+    item = item.strip(" ,:*-–—()")
+    if not item.startswith("From "):
+        item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
+    return item if _DOTTED.search(item) else item.rstrip(".")
+
+
+def _without_by(text: str) -> str:
+    by = _BY.match(text)
+    return text[by.end() :] if by else text
+
+
 def read_byline(text: str) -> Byline:
-    """stand-in."""
-    if is_agency(text): return Byline(text, [], find_agencies(text))
-    return Byline(text, [p for p in re.split(r"\s*\|\s*|,\s*|\s+and\s+", text) if p], [])
+    """Read a byline into people and desks on one side and agencies on the other.
+
+    >>> byline = read_byline("By Lise Aumont in Quebec and Tom Quill, Staff Writer | AFP")
+    >>> byline.authors, byline.agencies
+    (['Lise Aumont', 'Tom Quill'], ['AFP'])
+    >>> read_byline("The Newspaper's Staff Reporter").authors
+    ["The Newspaper's Staff Reporter"]
+    """
+    printed = " ".join(text.split())
+    rest = _DATE.sub("", _WHEN.sub("", _ADDRESS.sub("", printed[:LONGEST_BYLINE]))).replace("(", ", ").replace(")", " ")
+    rest = _SUFFIX.sub(rf"{_KEPT_COMMA}\1", _DEGREE.sub("", _without_by(rest)))
+    if is_agency(rest):
+        return Byline(printed, [], find_agencies(rest))
+    authors: list[str] = []
+    agencies: list[str] = []
+    for item in _items(rest):
+        name = _name(item)
+        if not _WORD.search(name) or _TIME.match(name):
+            continue
+        if _is_role(name):
+            authors += [] if authors else [name]
+        elif is_agency(name) or _is_agency_with_role(name):
+            agencies += find_agencies(name)
+        else:
+            authors.append(name)
+    return Byline(printed, list(dict.fromkeys(authors)), list(dict.fromkeys(agencies)))

@@ -1,6 +1,52 @@
-"""stand-in."""
+"""Text as a reader sees it: one line, plain spaces, nothing unseen, letters and typography as printed."""
+
+from __future__ import annotations
+
 import re
 import unicodedata
+
+# Unseen everywhere: controls that are no white space, soft hyphen, zero-width space and word joiner, byte order mark,
+# direction marks (layout, not text), object replacement and annotation anchors, halves of broken surrogate pairs.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f"
+    "\ufeff\ufff9-\ufffc\ud800-\udfff]"
+)
+# Persian spells with the non-joiner, the scripts of India with both, emoji are built with the joiner.
+_JOINED_SCRIPTS = (
+    "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff"
+    "\U0001e900-\U0001e95f"
+)
+_EMOJI = "\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+# Composing a run of marks takes the square of its length. No word has more than a few; such a run is no spelling.
+_ENDLESS_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{100}")
+_JOINERS = re.compile("[\u200c\u200d]+")
+_JOINABLE = re.compile(f"[{_JOINED_SCRIPTS}]")
+_PICTURE = re.compile(f"[{_EMOJI}]")
+
+
+def _needed_joiner(match: re.Match[str]) -> str:
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if _JOINABLE.match(before) and _JOINABLE.match(after):
+        return match.group()[0]
+    if "\u200d" in match.group() and _PICTURE.match(before) and _PICTURE.match(after):
+        return "\u200d"
+    return ""
+
+
 def clean_text(text: str) -> str:
-    """stand-in."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text.replace("\xad","").replace("\u200b",""))).strip()
+    """Return the text on one line, in Unicode's composed form (NFC), without what nobody sees.
+
+    White space of any kind, line breaks and no-break spaces included, becomes one plain space, none at the ends.
+    Quotes and dashes stay as printed; joiners stay where a script or an emoji is spelt with them. A text with a
+    hundred marks and signs in a row is cleaned alike but not composed.
+
+    >>> clean_text("  The\u00a0coun\u00adcil’s\\n  vote\ufeff ")
+    'The council’s vote'
+    """
+    if not text.isascii():
+        text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
+    elif not text.isprintable():
+        text = _UNSEEN.sub("", text)
+    line = " ".join(text.split())
+    return line if _ENDLESS_MARKS.search(line) else unicodedata.normalize("NFC", line)

@@ -19,7 +19,9 @@ from newsbot.text.credit_forms import (
     is_note,
     is_paper_alone,
     is_signature,
+    may_hold_note,
     names_supplier,
+    opens_as_credit,
     suppliers,
 )
 
@@ -52,10 +54,6 @@ _DASH = re.compile(r"[—–―‒]|--+|-")
 _OPENING_DASH = re.compile(r"(?:[—–―‒*]|-+)\s*")
 _SLASHED = re.compile(r"(?:/[\w .-]{2,20})+/$")
 _OPENERS = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［"}
-# A label that may follow the last full stop in the same paragraph.
-_LABEL = re.compile(
-    r"(?:With|Source|SOURCE|Quelle|Fuente|Fonte|Mit|Avec|Con|Com|Inputs?|Copyright|©|来源|來源|Written)\b|©"
-)
 _WIRE_CODES = re.compile(r"\x00(?:[\x00/, ]|\b[A-Z]{2,4}\b|\band\b|(?<=[/ ])[a-z]{2,4}\b)*")
 _BARE = frozenset(("AP", "ANI", "UNI", "APA", "ONLINE", "Bloomberg"))
 
@@ -123,13 +121,14 @@ def _is_alone(text: str) -> str | None:
 
 
 def _after_last_sentence(text: str) -> tuple[int, str] | None:
+    notes = may_hold_note(text)
     for boundary in _BOUNDARY.finditer(text):
         start, rest = boundary.end(), text[boundary.end() :]
-        if not _ends_sentence(text[:start]):
+        if _INITIAL.search(text[max(0, start - 24) : start]):
             continue
-        if is_note(rest):
+        if notes and is_note(rest):
             return start, "note"
-        if _is_bare_credit(rest) or (_LABEL.match(rest) and names_supplier(rest)):
+        if _is_bare_credit(rest) or (opens_as_credit(rest) and names_supplier(rest)):
             return start, "body"
     return None
 

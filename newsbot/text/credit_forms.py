@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 
 from newsbot.text.agencies import CUT, WIRE_NAMES, cut_agencies, find_agencies
-from newsbot.text.credit_words import DESK_NOUNS, DESK_WORDS, FILLERS, LABELS, NOTE_WORDS, PHOTO_WORDS, SIGNING_NOUNS
+from newsbot.text.credit_words import (
+    DESK_NOUNS,
+    DESK_WORDS,
+    FILLERS,
+    LABELS,
+    NOTE_CUES,
+    NOTE_WORDS,
+    PHOTO_WORDS,
+    SIGNING_NOUNS,
+)
 
 LONGEST_CREDIT = 130  # characters of a credit that is no note or copyright line
 LONGEST_NOTE = 600
@@ -77,20 +86,22 @@ _REPUBLISHED_ABROAD = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(
-    r"\b(?:on|in|by|at|from|of|with|bei|auf|sur|dans|en|su)\s[\"„“«]?(?:the )?((?:(?:the|of|and|for|de|la|&) )*[^\W\d_a-z][^\s,;\"“”»]*"
+    r"\b(?:on|in|by|at|from|of|with|bei|auf|sur|dans|en|su)\s[\"„“«]?(?:the )?"
+    r"((?:(?:the|of|and|for|de|la|&) )*[^\W\d_a-z][^\s,;\"“”»]*"
     r"(?: (?:(?:of|for|de|la|&|the) )?[^\W\d_a-z][^\s,;]*)*)"
 )
 _DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|[A-Z][a-z]+day\b")
 # A note's tail that is no list of names: what to do next, the headline under which the article appeared.
 _NOTE_TAIL = re.compile(r"[.)] (?:Please|Visit|Read|Follow|Our|For more)\b.*$|: .*$")
-_PHOTOGRAPHER = re.compile(rf"[^\W\d_a-z]\w+ [^\W\d_a-z][\w-]+ ?/|/ ?[^\W\d_a-z]\w+ [^\W\d_a-z]|{CUT} ?/ ?[A-Z][a-z]{{3}}")
+_PERSON = r"[^\W\d_a-z]\w+ [^\W\d_a-z][\w-]+"
+_PHOTOGRAPHER = re.compile(rf"{_PERSON} ?/|/ ?{_PERSON}|{CUT} ?/ ?[A-Z][a-z]{{3}}")
 # A house beside its agency: "Le Parisien avec AFP". Only names may stand there, or "She spoke with AFP" would do.
 _HOUSE = re.compile(rf"^(?:[^\Wa-z_][\w.'’-]* ){{1,4}}(?:mit|avec|con|com|met|med|with|und|et|and) (?={CUT})")
 _SIGNATURE = re.compile(rf"^(?:(?:By|Von|Par|Por) )?[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){{1,3}}, (?:The )?{CUT}$")
 _SPLIT = re.compile(r"[/,;|+&•·:、，；：()]|\s(?:and|und|mit|with|et|avec|con|y|com|e|met|en|med|och|og|via)\s")
 # A house's or a desk's code, or its address. A name after the agency's is a photographer's: "dpa/Brandt".
-_CODE = re.compile(r"[^\W\d_A-Z]{1,8}|[A-Z]{1,8}(?:-\d)?|[A-Z][a-z]{1,2}|[\w-]{1,20}\.[a-z]{2,4}")
-_HOUSE_CODE = re.compile(r"[^\W\d_]{1,8}\.?")
+_CODE = re.compile(r"[a-zà-öø-ÿа-я]{1,8}|[A-ZÀ-ÞА-Я]{1,8}(?:-\d)?|[A-Z][a-z]{1,2}|[\w-]{1,20}\.[a-z]{2,4}")
+_HOUSE_CODE = re.compile(r"[A-Za-zÀ-ÿА-я]{1,8}\.?")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -99,10 +110,13 @@ def is_photo_credit(text: str) -> bool:
     return bool(_PHOTO.search(text))
 
 
+def _is_filler(word: str) -> bool:
+    return all(part.isdigit() or part.casefold() in FILLERS for part in _WORD.findall(word))
+
+
 def _is_item(item: str, *, first: bool) -> bool:
     """Whether a part of a credit is joining words around an agency, or one code of a house or a desk."""
-    words = [word for word in item.split() if word.strip("().[]:*") and CUT not in word]
-    others = [word for word in words if not all(part.casefold() in FILLERS or part.isdigit() for part in _WORD.findall(word))]
+    others = [word for word in item.split() if not _is_filler(word)]
     if not others:
         return True
     code = _HOUSE_CODE if first else _CODE
@@ -110,7 +124,7 @@ def _is_item(item: str, *, first: bool) -> bool:
 
 
 def _is_items(text: str) -> bool:
-    """Whether agencies, codes beside them and joining words are all there is: ``ino/dpa``, ``FR mit dpa``."""
+    """Whether agencies, joining words and codes of houses and desks are all there is: ``ino/dpa``."""
     names, rest = cut_agencies(text)
     items = _SPLIT.split(_HOUSE.sub("", rest))
     return bool(names) and all(_is_item(item, first=not index) for index, item in enumerate(items))
@@ -129,7 +143,7 @@ def is_paper_alone(text: str) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Whether a name and its agency are all there is, as under an agency's story: ``Lise Aumont, The Canadian Press``."""
+    """Whether a name and its agency are all there is, as below an agency's story: ``Lise Aumont, AP``."""
     return bool(_SIGNATURE.match(cut_agencies(text)[1]))
 
 
@@ -186,13 +200,19 @@ def _is_republished(text: str) -> bool:
     return bool(supplier) and not _DATE.match(supplier[1]) if supplier else False
 
 
+def may_hold_note(text: str) -> bool:
+    """Whether a word of notes is anywhere in the text: a quick answer that spares most paragraphs a closer look."""
+    lowered = text.lower()
+    return any(cue in lowered for cue in NOTE_CUES)
+
+
 def is_note(text: str) -> bool:
     """Whether the text is a sentence about who reported, supplied or first published the article.
 
     >>> is_note("Additional reporting by PA"), is_note("Reporting by women has changed the paper.")
     (True, False)
     """
-    if len(text) > LONGEST_NOTE:
+    if len(text) > LONGEST_NOTE or not may_hold_note(text):
         return False
     if _SENTENCE_APART.match(text) or _REPUBLISHED_ABROAD.match(text):
         return True

@@ -10,9 +10,8 @@ LABELS = r"""
 """.split()
 
 # Desks sign as suppliers do: "Our Correspondent", "Monitoring Desk". A desk's credit has one of the nouns.
-DESK_NOUNS = frozenset(
-    ("correspondent", "correspondents", "reporter", "reporters", "bureau", "desk", "report", "staff")
-)
+SIGNING_NOUNS = frozenset(("correspondent", "correspondents", "reporter", "reporters", "desk", "bureau"))
+DESK_NOUNS = SIGNING_NOUNS | frozenset(("report", "staff"))
 DESK_WORDS = DESK_NOUNS | frozenset(
     """
     our own special monitoring web news sports sport business commerce court crime diplomatic political foreign city
@@ -43,12 +42,23 @@ NOTE_WORDS = FILLERS | frozenset(
     reporting reprinted reproduced republished research researcher researchers reserved rights series sharing site
     story syndicated text their this translated translation under used using video visit was website weekly were which
     writing written magazine journal bin al el
+    editado editada editando redigiert bericht geschrieben mitarbeit unter reportage édité édition rédigé par version
+    française reporte reportaje traducido traducción información reportagem edição redatto cura репортаж редактор bei
     """.split()
 )
 
 # Words of pictures: a credit that holds one is the picture's.
 PHOTO_WORDS = r"""
-    photos? photographs? fotos? fotograf pictures? images? bild bilder titelbild \w{1,20}listenbild illustrations?
+    photos? photographs? fotos? fotograf pictures? images? \w{0,20}bild bilder illustrations?
     cartoon map handout screen-?grabs? screenshots? video-?grabs? white\sstar getty file\sphotos? aufmacher
     by\s(?:the\s)?(?:author|writer)
 """.split()
+
+# Each kind of note has one of these in it: most paragraphs have none and need no closer look. In lower case.
+NOTE_CUES = tuple(
+    """
+    contribut reporting writing editing compiled research publi appear carried posted print produced provided
+    syndicated used generated created principles bericht redigiert geschrieben mitarbeit reportage rédigé édit reporte
+    reportaje información editado escrito reportagem edição redação redatto cura репортаж редактор erschien paru
+    """.split()
+)

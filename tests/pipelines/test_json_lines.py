@@ -1,0 +1,135 @@
+"""Articles become whole lines of a file that appears in one step."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
+
+from newsbot.items import Article, ArticleCredit, ArticleDateline, Image
+from newsbot.pipelines.json_lines import JsonLines
+
+RUN = "2025-09-25T03-45-00Z"
+ARTICLE = Article(
+    id="dawn:1",
+    title="“Canal” reopens — نہر 🚤",
+    dateline=ArticleDateline("LAHORE, Nov 23", ["LAHORE"], "2013-11-23"),
+    credit=ArticleCredit("—AFP", ["AFP"]),
+    images=[Image("https://i.dawn.com/1.jpg", "Boats", "AFP")],
+    paragraphs=["One line\u2028and\u2029another", 'Quotes " and \\ and\nnewline\x85', "Lone \x00 control \x1b"],
+    evidence={"title": "site"},
+)
+
+
+@pytest.fixture
+def stats() -> MemoryStatsCollector:
+    return MemoryStatsCollector(get_crawler())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "dawn"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    raw = gzip.decompress(path.read_bytes())
+    assert raw.endswith(b"\n")
+    return [json.loads(line) for line in raw[:-1].split(b"\n")]
+
+
+def test_articles_come_back_in_their_order(folder: Path, stats: MemoryStatsCollector) -> None:
+    writer = JsonLines(folder, RUN, stats)
+    articles = [ARTICLE, Article(id="dawn:3"), Article(id="dawn:2")]
+    assert [writer.process_item(article) for article in articles] == articles
+    writer.close_spider()
+    assert read(folder / f"{RUN}.jsonl.gz") == [asdict(article) for article in articles]
+
+
+def test_fields_stand_in_the_order_of_the_article(folder: Path, stats: MemoryStatsCollector) -> None:
+    writer = JsonLines(folder, RUN, stats)
+    writer.process_item(ARTICLE)
+    writer.close_spider()
+    assert list(read(folder / f"{RUN}.jsonl.gz")[0]) == [field.name for field in fields(Article)]
+
+
+def test_text_is_written_as_it_reads(folder: Path, stats: MemoryStatsCollector) -> None:
+    writer = JsonLines(folder, RUN, stats)
+    writer.process_item(ARTICLE)
+    assert "“Canal” reopens — نہر 🚤" in writer.part.read_text(encoding="utf-8")
+    writer.close_spider()
+
+
+def test_until_the_end_there_is_only_the_part(folder: Path, stats: MemoryStatsCollector) -> None:
+    writer = JsonLines(folder, RUN, stats)
+    for number in (1, 2, 3):
+        writer.process_item(Article(id=f"dawn:{number}"))
+        assert names(folder) == [f"{RUN}.jsonl.part"]
+        lines = writer.part.read_bytes().splitlines(keepends=True)
+        assert [json.loads(line)["id"] for line in lines] == [f"dawn:{n}" for n in range(1, number + 1)]
+        assert all(line.endswith(b"\n") for line in lines)
+    assert stats.get_value("newsbot/output") is None
+    writer.close_spider()
+    assert names(folder) == [f"{RUN}.jsonl.gz"]
+
+
+def test_the_output_is_named_in_the_counters(folder: Path, stats: MemoryStatsCollector) -> None:
+    writer = JsonLines(folder, RUN, stats)
+    writer.process_item(ARTICLE)
+    writer.close_spider()
+    assert stats.get_value("newsbot/output") == str(folder / f"{RUN}.jsonl.gz")
+
+
+def test_no_article_no_file(folder: Path, stats: MemoryStatsCollector) -> None:
+    JsonLines(folder, RUN, stats).close_spider()
+    assert not folder.exists()
+    assert stats.get_value("newsbot/output") is None
+
+
+def test_two_runs_of_one_name_never_share_a_file(folder: Path, stats: MemoryStatsCollector) -> None:
+    """Two that are started in one second may have taken the same name: the later one stops, it does not overwrite."""
+    first, second = JsonLines(folder, RUN, stats), JsonLines(folder, RUN, stats)
+    first.process_item(ARTICLE)
+    with pytest.raises(FileExistsError):
+        second.process_item(Article(id="dawn:2"))
+    first.close_spider()
+    assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
+
+
+def test_a_finished_file_is_never_overwritten(folder: Path, stats: MemoryStatsCollector) -> None:
+    first = JsonLines(folder, RUN, stats)
+    first.process_item(ARTICLE)
+    first.close_spider()
+    second = JsonLines(folder, RUN, stats)
+    with contextlib.suppress(FileExistsError):
+        second.process_item(Article(id="dawn:2"))
+        second.close_spider()
+    assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
+
+
+def test_two_runs_stand_beside_each_other(folder: Path, stats: MemoryStatsCollector) -> None:
+    for run in (RUN, f"{RUN}-2"):
+        writer = JsonLines(folder, run, stats)
+        writer.process_item(ARTICLE)
+        writer.close_spider()
+    assert names(folder) == [f"{RUN}-2.jsonl.gz", f"{RUN}.jsonl.gz"]
+
+
+def test_lines_survive_until_they_are_published(folder: Path, stats: MemoryStatsCollector) -> None:
+    """A publication that fails leaves the lines where they were."""
+    writer = JsonLines(folder, RUN, stats)
+    writer.process_item(ARTICLE)
+    (folder / f"{RUN}.jsonl.gz").mkdir()
+    with pytest.raises(OSError, match=f"{RUN}.jsonl.gz"):
+        writer.close_spider()
+    assert json.loads(writer.part.read_text(encoding="utf-8"))["id"] == "dawn:1"
