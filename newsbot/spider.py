@@ -32,6 +32,8 @@ from newsbot.text.urls import ArticleAddress
 
 # An article page goes before the next listing: what is found is fetched while it is fresh, and the queue stays short.
 ARTICLE_PRIORITY = 10
+# Bytes. A sitemap may have 50 MB by its own standard.
+LISTING_MAXSIZE = 64 * 1024 * 1024
 
 
 class NewsSpider(Spider):
@@ -145,7 +147,8 @@ class NewsSpider(Spider):
         for one in found:
             if isinstance(one, Listing):
                 kwargs = {"listing": one, "strategy": strategy}
-                yield Request(one.url, self.parse_listing, errback=self.listing_failed, cb_kwargs=kwargs)
+                meta = {"download_maxsize": LISTING_MAXSIZE}
+                yield Request(one.url, self.parse_listing, errback=self.listing_failed, cb_kwargs=kwargs, meta=meta)
             elif candidate := canonical_candidate(one, self._address()):
                 yield self._article_request(candidate)
 

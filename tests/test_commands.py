@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
 from newsbot.commands import savefixture
-from tests.conftest import ROOT, Scrapy
+from tests.conftest import ROOT, Scrapy, read_lines
 
 STORY = next(story for story in dawn.TRUTH if story["outcome"] == "stored" and story["dateline"])
 
@@ -92,16 +91,11 @@ def test_savefixture_writes_a_case_that_waits_for_review(
 def test_demo_tells_what_came_out_and_a_second_one_that_nothing_is_new(tmp_path: Path) -> None:
     for name in ("newsbot", "fixtures", "scrapy.cfg"):
         (tmp_path / name).symlink_to(ROOT / name)
-    first, second = (
-        subprocess.run(
-            [sys.executable, "-m", "scrapy", "demo"], cwd=tmp_path, capture_output=True, text=True, check=False
-        )
-        for _ in range(2)
-    )
+    demo = [sys.executable, "-m", "scrapy", "demo"]
+    first, second = (subprocess.run(demo, cwd=tmp_path, capture_output=True, text=True, check=False) for _ in "12")
     files = sorted((tmp_path / "data" / "demo" / "dawn").glob("*.jsonl.gz"))
-    lines = [json.loads(line) for file in files for line in gzip.open(file, "rt", encoding="utf-8")]
     stored = sum(story["outcome"] == "stored" for story in dawn.TRUTH)
-    assert len(lines) == stored
+    assert sum(len(read_lines(file)) for file in files) == stored
     assert first.returncode == 0, first.stderr
     assert f"{stored} articles" in first.stdout
     assert "duplicate text" in first.stdout

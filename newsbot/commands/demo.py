@@ -22,6 +22,13 @@ SPIDER = "dawn"
 CRAWLS: tuple[list[str], ...] = (["-a", "since=2013-11-23", "-a", "until=2013-11-25"], [])
 WIDTH = 96
 
+SAID = {
+    "candidates": "listed",
+    "stored": "stored",
+    "known": "stored before",
+    "repeated": "listed again",
+}
+
 Line = dict[str, Any]
 
 
@@ -53,7 +60,7 @@ def _reports() -> list[Path]:
 def _crawl(arguments: list[str]) -> int:
     command = ["scrapy", "crawl", SPIDER, *arguments, "-s", f"NEWSBOT_DATA={DATA}"]
     print("$", " ".join(command), flush=True)
-    quiet = ["-s", "LOG_LEVEL=WARNING"]
+    quiet = ["-s", "LOG_LEVEL=ERROR"]
     return subprocess.run([sys.executable, "-m", *command, *quiet], check=False).returncode
 
 
@@ -65,11 +72,20 @@ def summary(reports: Iterable[Line]) -> list[str]:
         ends.update(report["candidates"])
         files += [report["output"]] if report["output"] else []
     articles = [article for file in files for article in _read(file)]
-    lines = ["", *_table(articles), "", "Where the candidates ended:"]
-    lines += [f"  {count:5}  {name.replace('/', ': ').replace('_', ' ')}" for name, count in ends.items()]
-    lines += ["", *(f"Written: {file}" for file in files)] if files else ["", "Nothing new: all of it is stored."]
-    shown = max(articles, key=_tells, default=None)
-    return [*lines, "", *_show(shown)] if shown else lines
+    lines = ["", "Where the candidates ended:"]
+    lines += [f"  {ends[name]:5}  {_say(name)}" for name in sorted(ends, key=_rank)]
+    if not articles:
+        return [*lines, "", "Nothing new: all of it is stored."]
+    written = [f"Written: {file}" for file in files]
+    return [*_table(articles), *lines, "", *written, "", *_show(max(articles, key=_tells))]
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (list(SAID).index(name), "") if name in SAID else (len(SAID), name)
+
+
+def _say(name: str) -> str:
+    return SAID.get(name) or name.replace("/", ": ").replace("_", " ")
 
 
 def _read(file: str) -> list[Line]:
@@ -85,12 +101,13 @@ def _table(articles: list[Line]) -> list[str]:
     table = [" " * width + "".join(f"{kind:>11}" for kind in kinds)]
     for section in sorted({section for section, _ in counts}):
         table.append(section.ljust(width) + "".join(f"{counts[section, kind] or '':>11}" for kind in kinds))
-    return [f"{len(articles)} articles, by section and kind:", *(f"  {line.rstrip()}" for line in table)]
+    return ["", f"{len(articles)} articles, by section and kind:", *(f"  {line.rstrip()}" for line in table)]
 
 
 def _tells(article: Line) -> int:
     """How much an article has to show."""
-    return sum(bool(article[name]) for name in ("dateline", "credit", "printed_on", "images", "byline", "author_note"))
+    dated = bool(article["dateline"] and article["dateline"]["date"])
+    return dated + sum(bool(article[name]) for name in ("dateline", "credit", "printed_on", "images", "byline"))
 
 
 def _show(article: Line) -> list[str]:

@@ -15,7 +15,7 @@ from scrapy.http import Response, TextResponse
 
 from newsbot.discovery.base import Candidate, Found, Listing, Window
 from newsbot.text.clean import clean_text
-from newsbot.text.urls import ArticleAddress
+from newsbot.text.urls import ArticleAddress, absolute_url
 
 # Headings of boxes that hold other stories than the page's own.
 OTHER_STORIES = re.compile(
@@ -87,7 +87,8 @@ class DateArchive:
 
     def _read_box(self, box: Selector, response: TextResponse, listing: Listing) -> Candidate | None:
         link = box.css(self.boxes.link).get()
-        if not link or not (number := self.address.read_id(response.urljoin(link))):
+        number = self.address.read_id(absolute_url(response.url, link or "") or "")
+        if not number:
             return None
         title = clean_text(box.css(self.boxes.title).xpath("string()").get() or "") or None
         url = self.address.canonical.format(id=number)

@@ -12,6 +12,7 @@ import feedparser
 from scrapy.http import Response
 
 from newsbot.discovery.base import Candidate, Found, Listing, Window
+from newsbot.text.urls import absolute_url
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,8 @@ class Feed:
         if not feed.entries and not feed.get("version"):
             raise ValueError("not a feed")
         for entry in feed.entries:
-            if link := entry.get("link"):
-                title, published = entry.get("title"), _published(entry)
-                yield Candidate(response.urljoin(link), title, published, None, self.name)
+            if (given := entry.get("link")) and (link := absolute_url(response.url, given)):
+                yield Candidate(link, entry.get("title"), _published(entry), None, self.name)
 
 
 def _published(entry: Any) -> str | None:

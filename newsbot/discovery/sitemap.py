@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,7 +27,10 @@ class NewsSitemap:
 
     def parse(self, response: Response, listing: Listing) -> Iterator[Found]:
         """The articles of a sitemap, or the sitemaps of an index. ``.xml.gz`` comes as bytes, not as text."""
-        body = gunzip(response.body) if gzip_magic_number(response) else response.body
+        try:
+            body = gunzip(response.body) if gzip_magic_number(response) else response.body
+        except (OSError, EOFError, zlib.error) as error:
+            raise ValueError(f"damaged gzip: {error}") from error
         document = Selector(text=body.decode("utf-8", "replace"), type="xml")
         document.remove_namespaces()
         if document.root.tag not in ("urlset", "sitemapindex"):

@@ -6,7 +6,6 @@ The tree is walked, not changed: a field read later sees the page as it came.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -24,10 +23,9 @@ NO_TEXT = frozenset(
     "audio button canvas embed figcaption figure form iframe input ins map nav noscript object picture script "
     "select style svg template textarea video".split()
 )
+NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])
 CELLS = frozenset(["td", "th"])
-# Line breaks of the source are spaces; only those of `br` are kept as such, and two end a paragraph.
 _SPACES = re.compile(r"\s+")
-_BREAK = re.compile(r"\n\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -40,20 +38,37 @@ class Block:
 
 
 @dataclass
-class _Gathering:
-    """Text gathered since the last block began or ended."""
+class _Reader:
+    """Gathers text until a block begins or ends, or two line breaks follow each other."""
 
+    blocks: list[Block] = field(default_factory=list)
     tag: str = "p"
     parts: list[str] = field(default_factory=list)
     linked: int = 0
+    links: int = 0
+    breaks: int = 0
 
-    def flush(self) -> Iterator[Block]:
-        text = "".join(self.parts)
-        share = self.linked / max(1, len(text.strip()))
-        for piece in _BREAK.split(text):
-            if cleaned := clean_text(piece):
-                yield Block(cleaned, self.tag, min(1.0, share))
-        self.parts, self.linked = [], 0
+    def begin(self, tag: str) -> None:
+        """What follows is a block of its own."""
+        text = clean_text("".join(self.parts))
+        if text:
+            self.blocks.append(Block(text, self.tag, min(1.0, self.linked / len(text))))
+        self.tag, self.parts, self.linked, self.breaks = tag, [], 0, 0
+
+    def add(self, text: str | None) -> None:
+        """Text as it stands in the source, where a line break is a space like any other."""
+        if not text:
+            return
+        if text.isspace():
+            self.parts.append(" ")
+            return
+        if self.breaks > 1:
+            self.begin(self.tag)
+        elif self.breaks:
+            self.parts.append(" ")
+        self.breaks = 0
+        self.parts.append(_SPACES.sub(" ", text))
+        self.linked += len(text.strip()) if self.links else 0
 
 
 def find_body(selector: Selector, rules_body: tuple[str, ...]) -> HtmlElement | None:
@@ -65,36 +80,27 @@ def find_body(selector: Selector, rules_body: tuple[str, ...]) -> HtmlElement | 
 def read_blocks(body: HtmlElement, dropped: list[HtmlElement]) -> list[Block]:
     """The text under ``body`` block by block; what is under ``dropped`` or holds no text is left out."""
     skipped = {id(element) for element in dropped}
-    gathering, links = _Gathering(), 0
-    blocks: list[Block] = []
+    reader = _Reader()
     walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag
-        if event == "start":
-            if tag in NO_TEXT or id(element) in skipped:
-                walk.skip_subtree()
-                continue
-            if tag in BLOCKS:
-                blocks += gathering.flush()
-                gathering.tag = tag
-            links += tag == "a"
-            if tag == "br":
-                gathering.parts.append("\n")
-            _gather(gathering, element.text, links)
-        elif event == "end":
-            if tag in BLOCKS and id(element) not in skipped:
-                blocks += gathering.flush()
-                gathering.tag = "p"
-            if tag in CELLS:
-                gathering.parts.append(" ")
-            links -= tag == "a" and id(element) not in skipped
+        left_out = tag in NO_TEXT or id(element) in skipped
+        if event in ("start", "end") and (tag in BLOCKS or tag in NO_TEXT_BLOCKS):
+            reader.begin(tag if event == "start" and not left_out else "p")
+        if event == "start" and left_out:
+            walk.skip_subtree()
+        elif event == "start":
+            _start(reader, element)
+        elif event == "end" and not left_out:
+            reader.links -= tag == "a"
+            reader.add(" " if tag in CELLS else None)
         if event != "start" and element is not body:
-            _gather(gathering, element.tail, links)
-    return blocks + list(gathering.flush())
+            reader.add(element.tail)
+    reader.begin("p")
+    return reader.blocks
 
 
-def _gather(gathering: _Gathering, text: str | None, links: int) -> None:
-    if text:
-        gathering.parts.append(_SPACES.sub(" ", text))
-        if links:
-            gathering.linked += len(text.strip())
+def _start(reader: _Reader, element: HtmlElement) -> None:
+    reader.links += element.tag == "a"
+    reader.breaks += element.tag == "br"
+    reader.add(element.text)

@@ -10,6 +10,7 @@ from scrapy.http import TextResponse
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=|<\?xml[^>]{0,100}?encoding\s*=", re.IGNORECASE)
 _HEAD = 4096
 _REPLACEMENT = "�"
+WIDE = ("utf-16", "utf-32")
 
 
 def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
@@ -19,14 +20,15 @@ def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
     are too regular to be anything else), and Windows-1252 declared as UTF-8 (most bytes above ASCII do not
     decode). Names: ``nul_byte``, ``no_charset``, ``wrong_charset``, ``invalid_utf8``.
     """
-    flaws = ["nul_byte"] if b"\0" in response.body else []
-    if not _declares_charset(response):
+    flaws = [] if b"\0" not in response.body or _name(response.encoding).startswith(WIDE) else ["nul_byte"]
+    declared = _declares_charset(response)
+    if not declared:
         flaws.append("no_charset")
     if response.body.isascii():
         return response, flaws
-    real = _real_encoding(response)
+    real = _real_encoding(response, declared)
     if real != _name(response.encoding):
-        if "no_charset" not in flaws:
+        if declared:
             flaws.append("wrong_charset")
         response = response.replace(encoding=real)
     if real == "utf-8" and _invalid(response.body):
@@ -40,14 +42,13 @@ def _declares_charset(response: TextResponse) -> bool:
     return b"charset" in header.lower() or bom or bool(_DECLARED.search(response.body[:_HEAD]))
 
 
-def _real_encoding(response: TextResponse) -> str:
-    declared = _name(response.encoding)
-    if declared in ("utf-8", "cp1252", "iso8859-1"):
+def _real_encoding(response: TextResponse, declared: bool) -> str:
+    if not declared or _name(response.encoding) in ("utf-8", "cp1252", "iso8859-1"):
         text = response.body.decode("utf-8", "replace")
         bad = text.count(_REPLACEMENT)
         good = sum(not char.isascii() for char in text) - bad
         return "utf-8" if bad < max(good, 1) or not _is_cp1252(response.body) else "cp1252"
-    return declared
+    return _name(response.encoding)
 
 
 def _is_cp1252(body: bytes) -> bool:

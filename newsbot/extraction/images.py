@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from lxml.html import HtmlElement
 from parsel import Selector
 
 from newsbot.items import Image
 from newsbot.text.caption import split_caption
 from newsbot.text.clean import clean_text
+from newsbot.text.urls import absolute_url
 
 _ADDRESS = "(.//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset)"
 _CAPTION = (
@@ -25,8 +24,8 @@ def read_images(figures: list[HtmlElement], url: str) -> list[Image]:
         selector = Selector(root=figure)
         if address := _address(selector):
             caption = split_caption(_caption(selector))
-            absolute = urljoin(url, address)
-            images.setdefault(absolute, Image(absolute, caption.text, caption.credit))
+            if absolute := absolute_url(url, address):
+                images.setdefault(absolute, Image(absolute, caption.text, caption.credit))
     return list(images.values())
 
 

@@ -30,7 +30,8 @@ class Page:
     @property
     def root(self) -> HtmlElement:
         """The document element."""
-        return self.selector.root
+        root: HtmlElement = self.selector.root
+        return root
 
 
 def read_page(response: TextResponse) -> Page:

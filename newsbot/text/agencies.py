@@ -131,6 +131,7 @@ PPI: Pakistan Press International, پی پی آئی
 INP: Independent News Pakistan, آئی این پی
 NNI: News Network International, این این آئی
 ONLINE: Online, Online News Network, Online International News Network, آن لائن
+AsiaNet-Pakistan: AsiaNet
 KMS: Kashmir Media Service
 INN
 Pajhwok: Pajhwok Afghan News
@@ -219,10 +220,12 @@ The New York Times News Service: New York Times News Service, NYT News Service, 
     The New York Times Syndicate, New York Times Syndicate
 Los Angeles Times News Service: LAT News Service
 Los Angeles Times-Washington Post News Service: LAT-WP News Service, LATWP, LAT-WP
-Washington Post–Bloomberg: Washington Post-Bloomberg, WP-Bloomberg, Bloomberg,
+Washington Post–Bloomberg: Washington Post-Bloomberg, WP-Bloomberg, WP Bloomberg,
+    Washington Post-Bloomberg News Service,
     Bloomberg-The Washington Post, The Washington Post News Service
 Guardian News & Media: Guardian News and Media, Guardian News Service, Guardian News Media
-Bloomberg: BLOOMBERG, Bloomberg News, Bloomberg Opinion, Bloomberg L.P., Bloomberg LP, ブルームバーグ, 彭博社, 彭博,
+Bloomberg: BLOOMBERG, Bloomberg News, Bloomberg News Service, Bloomberg Opinion, Bloomberg L.P.,
+    Bloomberg LP, ブルームバーグ, 彭博社, 彭博,
     Блумберг, بلومبرغ
 Dow Jones: Dow Jones Newswires, Dow Jones News Service
 MarketWatch
@@ -257,7 +260,8 @@ AVN: Agencia Venezolana de Noticias
 Agência Brasil: Agencia Brasil
 Estadão Conteúdo: Estadao Conteudo, Agência Estado, Agencia Estado
 Folhapress: FOLHAPRESS
-Agencies: news agencies, news agency, agency reports, agency report, agency, wire services, wire service,
+Agencies: Agency, news agencies, news agency, agency reports, agency report,
+    agency, wire services, wire service,
     wire reports, news services, news wires, newswires, Post wires, wires, press agencies, combined wires,
     agency inputs, Agenturen, Agenturmaterial, Nachrichtenagenturen, Agentur, agences, agences de presse,
     avec agences, agence, agencias, agencia, agencias de noticias, agências, agência,
@@ -278,11 +282,11 @@ ARY News
 Samaa: SAMAA TV
 Business Recorder
 The Express Tribune: Express Tribune
-The News International
+The News International: The News
 Al Jazeera: Al Jazeera News, Al Jazeera English, Aljazeera, الجزيرة
 Al Arabiya: Al Arabiya English
 Arab News
-BBC: BBC News, BBC Sport
+BBC: BBC Urdu, BBC Monitoring, BBC News, BBC Sport
 The Guardian: Guardian, The Guardian News
 The Observer
 The Independent
@@ -337,7 +341,7 @@ CBS News
 Fox News
 Sky News
 RFE/RL: Radio Free Europe/Radio Liberty, RFERL
-VOA: Voice of America
+VOA: VoA, Voice of America
 RFI: Radio France Internationale
 France 24
 Politico
@@ -359,13 +363,13 @@ TechCrunch
 
 # An ordinary word, a first name or another body's abbreviation too: a credit only as an item of its own.
 _AMBIGUOUS = """
-    AP PA AA CP TT SPA MAP TAP SANA MENA IPS SID sid PAP STA ANA BTA APS AIP INN INA ENA NAN ONA BNA QNA
-    UNI ENS CNS RIA SITA ATA ANI TNA EPD ABI AVN IDEA ONLINE Online ots kap AWP awp Beta Hina HINA Petra Mehr
-    Fars Trend Turan Context Antara ANTARA Andina ANKA Bloomberg Novum LETA FENA Fena CSM SZ DW ANN PBS
-    ESA Fides Zenit Stacker Dawn DAWN Guardian Samaa Politico Axios Forbes Vox Slate Wired Sputnik Cision
-    APA apa dts ddp TRF TNS MCT KMS RND AsP UzA RTRS rtr agency agencia agência agence agenzia Agentur
-    wires ajans agensi BNS NNA KPL INP PPI KHN JNS UCAN RNS NZN DHA Omnisport NASA FAZ WENN واس وام
-    قنا وفا واع بنا كونا بترا سانا تاس
+    AP PA AA CP TT SPA MAP TAP SANA MENA IPS SID sid PAP STA ANA BTA APS AIP INN INA ENA NAN ONA BNA QNA UNI
+    ANP ENS CNS RIA SITA ATA ANI TNA EPD ABI AVN IDEA ONLINE Online ots kap AWP awp Beta Hina HINA Petra
+    Mehr Fars Trend Turan Context Antara ANTARA Andina ANKA Bloomberg Novum LETA FENA Fena CSM SZ DW ANN PBS
+    ESA Fides Zenit Stacker Dawn DAWN Guardian Samaa Politico Axios Forbes Vox Slate Wired Sputnik Cision APA
+    apa dts ddp TRF TNS MCT KMS RND AsP UzA RTRS rtr Agency agency agencia agência agence agenzia Agentur
+    wires ajans agensi BNS NNA KPL INP PPI KHN JNS UCAN RNS NZN DHA Omnisport NASA FAZ WENN واس وام قنا وفا
+    واع بنا كونا بترا سانا تاس
 """
 
 # Words that may stand between a credit's items and be no part of a name.
@@ -455,10 +459,14 @@ def _spans_of_words(text: str) -> Iterator[Span]:
                 break
 
 
+def _listed(name: str) -> str:
+    return _AS_PRINTED.get(_key(name), name)
+
+
 def _spans(text: str) -> list[Span]:
     """Return the names in the text as (start, end, canonical name), in order and apart from each other."""
     found = list(_spans_of_words(text))
-    found += [(m.start(), m.end(), m.group().removeprefix("The ")) for m in _UNLISTED.finditer(text)]
+    found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
     if not text.isascii():
         found += [(m.start(), m.end(), _IN_UNSPACED[m.group()]) for m in _UNSPACED_NAME.finditer(text)]
     apart: list[Span] = []

@@ -105,7 +105,7 @@ def _name(item: str) -> str:
     item = item.strip(" ,:*-–—()")
     if not item.startswith("From "):
         item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
-    return item if _DOTTED.search(item) else item.rstrip(".")
+    return item if _DOTTED.search(item) else item.rstrip(". ")
 
 
 def _without_by(text: str) -> str:

@@ -22,8 +22,10 @@ class Caption:
 
 _PICTURE = r"(?:photo|photograph|picture|image|foto|bild|illustration|graphic|video|fotografía|fotografia)s?"
 _LABEL = re.compile(
-    rf"(?:{_PICTURE}(?:[\s-]?(?:credits?|courtesy|source|by))?\s?[:：]|{_PICTURE}\s(?:by|courtesy(?: of)?|de|von|di)\s"
-    r"|(?:credits?|crédit(?:s|o)?(?: photo)?|quelle|fuente|source)\s?:|摄影[:：]|图[:：]|写真[:：]|사진[=:]|©|ⓒ|\(c\))\s*",
+    rf"(?:{_PICTURE}(?:[\s-]?(?:credits?|courtesy|source|by))?\s?[:：]"
+    rf"|{_PICTURE}\s(?:by|courtesy(?: of)?|de|von|di)\s"
+    r"|(?:credits?|crédit(?:s|o)?(?: photo)?|quelle|fuente|source)\s?:"
+    r"|摄影[:：]|图[:：]|写真[:：]|사진[=:]|©|ⓒ|\(c\))\s*",
     re.IGNORECASE,
 )
 _OPENING_DASH = re.compile(r"\s*(?:[—–―|]|-+)\s*")

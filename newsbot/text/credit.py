@@ -55,7 +55,9 @@ _OPENING_DASH = re.compile(r"(?:[—–―‒*]|-+)\s*")
 _SLASHED = re.compile(r"(?:/[\w .-]{2,20})+/$")
 _OPENERS = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［"}
 _WIRE_CODES = re.compile(r"\x00(?:[\x00/, ]|\b[A-Z]{2,4}\b|\band\b|(?<=[/ ])[a-z]{2,4}\b)*")
-_BARE = frozenset(("AP", "ANI", "UNI", "APA", "ONLINE", "Bloomberg"))
+# Of the names that are also ordinary words or initials, those that end a story bare.
+_BARE = frozenset(("AP", "PTI", "ANI", "UNI", "APA", "ONLINE", "Bloomberg"))
+_PARTIES = frozenset(("PTI", "ANP"))  # in Pakistan: "nine seats—PTI"
 
 
 def _ends_sentence(text: str) -> bool:
@@ -99,7 +101,11 @@ def _starts_after_dash(text: str) -> Iterator[int]:
     for dash in _DASH.finditer(text, max(0, len(text) - LONGEST_CREDIT)):
         before = text[: dash.start()]
         # An aside at the end of a sentence has the sentence's full stop after it, a credit has it before.
-        if before.strip() and (_ends_sentence(before) or (dash.group() != "-" and not text.endswith((".", "!", "?")))):
+        ended = _ends_sentence(before)
+        unended = (
+            dash.group() != "-" and not text.endswith((".", "!", "?")) and text[dash.end() :].strip() not in _PARTIES
+        )
+        if before.strip() and (ended or unended):
             yield dash.start()
 
 
@@ -108,8 +114,9 @@ def _is_bare_credit(text: str) -> bool:
     if text.endswith(".") or len(text) > 60 or (text[:1].islower() and not text.startswith("dpa")):
         return False
     names, rest = cut_agencies(text)
+    first = re.split(r"[\s/,]", text, maxsplit=1)[0]
     # Short names are as often somebody's initials here; a paper's name alone is a title unless in capitals.
-    known = bool(names) and (names[0] not in AMBIGUOUS or names[0] in _BARE)
+    known = bool(names) and (first not in AMBIGUOUS or first in _BARE)
     return known and bool(_WIRE_CODES.fullmatch(rest)) and (text.isupper() or not is_paper_alone(text))
 
 

@@ -88,7 +88,7 @@ _REPUBLISHED_ABROAD = re.compile(
 _SUPPLIER = re.compile(
     r"\b(?:on|in|by|at|from|of|with|bei|auf|sur|dans|en|su)\s[\"„“«]?(?:the )?"
     r"((?:(?:the|of|and|for|de|la|&) )*[^\W\d_a-z][^\s,;\"“”»]*"
-    r"(?: (?:(?:of|for|de|la|&|the) )?[^\W\d_a-z][^\s,;]*)*)"
+    r"(?: (?:(?:of|for|de|la|&|the) )?[^\W\d_a-z][^\s,;\"“”»]*)*)"
 )
 _DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|[A-Z][a-z]+day\b")
 # A note's tail that is no list of names: what to do next, the headline under which the article appeared.
@@ -102,6 +102,7 @@ _SPLIT = re.compile(r"[/,;|+&•·:、，；：()]|\s(?:and|und|mit|with|et|avec
 # A house's or a desk's code, or its address. A name after the agency's is a photographer's: "dpa/Brandt".
 _CODE = re.compile(r"[a-zà-öø-ÿа-я]{1,8}|[A-ZÀ-ÞА-Я]{1,8}(?:-\d)?|[A-Z][a-z]{1,2}|[\w-]{1,20}\.[a-z]{2,4}")
 _HOUSE_CODE = re.compile(r"[A-Za-zÀ-ÿА-я]{1,8}\.?")
+_SENTENCE = re.compile(r"[a-zà-ÿ][.!?] ")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -127,7 +128,11 @@ def _is_items(text: str) -> bool:
     """Whether agencies, joining words and codes of houses and desks are all there is: ``ino/dpa``."""
     names, rest = cut_agencies(text)
     items = _SPLIT.split(_HOUSE.sub("", rest))
-    return bool(names) and all(_is_item(item, first=not index) for index, item in enumerate(items))
+    return (
+        bool(names)
+        and not _SENTENCE.search(rest)
+        and all(_is_item(item, first=not index) for index, item in enumerate(items))
+    )
 
 
 def _is_desk(text: str, *, after_dash: bool) -> bool:
@@ -158,8 +163,11 @@ def _is_labelled(text: str) -> bool:
     if match is None:
         return bool(_WITH_FILES.match(text)) and _is_all_names(text)
     value = match["value"]
-    opens_as_name = not value[0].islower() or bool(find_agencies(value))
-    return opens_as_name and len(value.split()) <= MOST_WORDS_OF_SOURCE and ". " not in value
+    words = len(value.split())
+    if find_agencies(value):
+        return words <= MOST_WORDS_OF_SOURCE and ". " not in value
+    # An unknown source is a name; "Source: the farmer himself told the court" goes on as a sentence.
+    return not value[0].islower() and (words <= 4 or (words <= MOST_WORDS_OF_SOURCE and _is_all_names(value)))
 
 
 def _is_copyright(text: str) -> bool:
@@ -197,7 +205,7 @@ def _is_republished(text: str) -> bool:
     if not _REPUBLISHED.match(text) or not _is_all_names(text):
         return False
     supplier = _SUPPLIER.search(text)
-    return bool(supplier) and not _DATE.match(supplier[1]) if supplier else False
+    return supplier is not None and not _DATE.match(supplier[1])
 
 
 def may_hold_note(text: str) -> bool:

@@ -11,11 +11,11 @@ LABELS = r"""
 
 # Desks sign as suppliers do: "Our Correspondent", "Monitoring Desk". A desk's credit has one of the nouns.
 SIGNING_NOUNS = frozenset(("correspondent", "correspondents", "reporter", "reporters", "desk", "bureau"))
-DESK_NOUNS = SIGNING_NOUNS | frozenset(("report", "staff"))
+DESK_NOUNS = SIGNING_NOUNS | frozenset(("report", "staff", "release", "pr"))
 DESK_WORDS = DESK_NOUNS | frozenset(
     """
     our own special monitoring web news sports sport business commerce court crime diplomatic political foreign city
-    editorial writer writers reports newspaper s a an the by from wire service services agency online newsroom
+    editorial writer writers reports newspaper s a an the by from wire service services agency online newsroom press
     """.split()
 )
 
@@ -50,7 +50,8 @@ NOTE_WORDS = FILLERS | frozenset(
 # Words of pictures: a credit that holds one is the picture's.
 PHOTO_WORDS = r"""
     photos? photographs? fotos? fotograf pictures? images? \w{0,20}bild bilder illustrations?
-    cartoon map handout screen-?grabs? screenshots? video-?grabs? white\sstar getty file\sphotos? aufmacher
+    cartoon map handout screen-?grabs? screenshots? video-?grabs? white\sstar getty imago alamy
+    shutterstock istock file\sphotos? aufmacher
     by\s(?:the\s)?(?:author|writer)
 """.split()
 

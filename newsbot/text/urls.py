@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
@@ -49,6 +49,18 @@ class ArticleAddress:
         """The form under which the article at ``url`` is kept; None where it is not an article."""
         article = self.read_id(url)
         return self.canonical.format(id=article) if article else None
+
+
+def absolute_url(base: str, link: str) -> str | None:
+    """Where ``link`` leads from a page at ``base``; None for one that is no address at all.
+
+    >>> absolute_url("https://example.org/a/", "b"), absolute_url("https://example.org/", "http://[broken")
+    ('https://example.org/a/b', None)
+    """
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return None
 
 
 def drop_tracking(url: str) -> str:

@@ -84,7 +84,7 @@ def test_no_charset_anywhere_utf_8(text: str) -> None:
     assert read(page(text).encode()) == (text, ["no_charset"])
 
 
-@pytest.mark.parametrize("text", [TEXT, LATIN])
+@pytest.mark.parametrize("text", [TEXT, LATIN, "£50 million", "5½ per cent", "Señor Núñez of São Paulo"])
 def test_no_charset_anywhere_windows_1252(text: str) -> None:
     assert read(page(text).encode("cp1252")) == (text, ["no_charset"])
 

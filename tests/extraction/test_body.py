@@ -1,0 +1,312 @@
+"""The body of an article becomes its blocks of text, and the page stays as it was."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from lxml.html import HtmlElement
+from parsel import Selector
+
+from newsbot.extraction.body import BLOCKS, NO_TEXT, Block, find_body, read_blocks
+
+A_PAGE = "<html><body>{}</body></html>"
+
+
+def parse(html: str) -> Selector:
+    return Selector(A_PAGE.format(f'<div id="story">{html}</div>'))
+
+
+def story(html: str) -> HtmlElement:
+    body = find_body(parse(html), ("#story",))
+    assert body is not None
+    return body
+
+
+def blocks(html: str, drop: str | None = None) -> list[Block]:
+    body = story(html)
+    dropped = [found.root for found in Selector(root=body).css(drop)] if drop else []
+    return read_blocks(body, dropped)
+
+
+def texts(html: str, drop: str | None = None) -> list[str]:
+    return [block.text for block in blocks(html, drop)]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("", []),
+        ("   \n ", []),
+        ("Bare text", ["Bare text"]),
+        ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
+        ("<p>One.</p>between<p>Two.</p>after", ["One.", "between", "Two.", "after"]),
+        ("<p></p><p> </p><p>&nbsp;</p><p>\u00ad</p><p>One.</p>", ["One."]),
+        ("<p>One\n   two\tthree</p>", ["One two three"]),
+        ("<p>One&nbsp;two&shy;three</p>", ["One twothree"]),
+        ("<p>“Typo­graphic” quotes – and dashes — stay…</p>", ["“Typographic” quotes – and dashes — stay…"]),
+        ("<p>5 &lt; 7 &amp; 7 &gt; 5</p>", ["5 < 7 & 7 > 5"]),
+    ],
+)
+def test_paragraphs(html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One <b>bold</b>, <i>two</i>.</p>", ["One bold, two."]),
+        ("<p><strong><em><span>LAHORE</span></em></strong>: A canal</p>", ["LAHORE: A canal"]),
+        ("<p>The <a href='/x'>canal</a> reopens.</p>", ["The canal reopens."]),
+        ("<p>H<sub>2</sub>O and <b>half</b>word</p>", ["H2O and halfword"]),
+        ("<p><span>One</span> <span>two</span></p>", ["One two"]),
+        ("<p><span>One</span><span>two</span></p>", ["Onetwo"]),
+        ("<span>Inline</span> <b>only</b>", ["Inline only"]),
+        ("<p>One<wbr>word</p>", ["Oneword"]),
+    ],
+)
+def test_inline_markup_is_part_of_its_paragraph(html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One line<br>of two</p>", ["One line of two"]),
+        ("<p>One.<br><br>Two.</p>", ["One.", "Two."]),
+        ("<p>One.<br>\n  <br/>  Two.</p>", ["One.", "Two."]),
+        ("<p>One.<br><br><br><br>Two.</p>", ["One.", "Two."]),
+        ("<p><br>One.<br></p>", ["One."]),
+        ("<p>One.\n\nStill one.</p>", ["One. Still one."]),
+        ("One.<br><br>Two.<br><br>", ["One.", "Two."]),
+        ("<p><b>One.<br><br>Two.</b></p>", ["One.", "Two."]),
+    ],
+)
+def test_two_line_breaks_end_a_paragraph_and_one_does_not(html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul><li>One</li><li>Two</li></ul>", [("One", "li"), ("Two", "li")]),
+        ("<ul><li>One<ul><li>Two</li></ul>three</li></ul>", [("One", "li"), ("Two", "li"), ("three", "p")]),
+        ("<ol><li><p>One</p></li></ol>", [("One", "p")]),
+        ("<h3>Head</h3><p>One</p>", [("Head", "h3"), ("One", "p")]),
+        ("<blockquote>Said.</blockquote>", [("Said.", "blockquote")]),
+        ("<blockquote><p>Said.</p><p>Again.</p></blockquote>", [("Said.", "p"), ("Again.", "p")]),
+        ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", [("Term", "dt"), ("Meaning", "dd")]),
+        ("<pre>One\n two</pre>", [("One two", "pre")]),
+        ("<p>One</p>tail", [("One", "p"), ("tail", "p")]),
+        ("<div><div><p>One</p></div>two</div>", [("One", "p"), ("two", "p")]),
+    ],
+)
+def test_blocks_and_their_tags(html: str, expected: list[tuple[str, str]]) -> None:
+    assert [(block.text, block.tag) for block in blocks(html)] == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><th>Year</th><th>Cusecs</th></tr><tr><td>2012</td><td>410</td></tr></table>",
+        "<table><thead><tr><th>Year</th><th>Cusecs</th></tr></thead><tbody><tr><td>2012<td>410</tbody></table>",
+        "<table>\n<tr>\n<th>Year</th>\n<th>Cusecs</th>\n</tr>\n<tr>\n<td>2012</td>\n<td>410</td>\n</tr>\n</table>",
+    ],
+)
+def test_a_row_of_a_table_is_a_block(table: str) -> None:
+    assert [(block.text, block.tag) for block in blocks(table)] == [("Year Cusecs", "tr"), ("2012 410", "tr")]
+
+
+BETWEEN_PARAGRAPHS = frozenset(["figcaption", "figure", "form", "nav"])
+ONLY_PARSED = frozenset(["embed", "iframe", "input", "noscript"])
+
+
+def beside(tag: str) -> list[str]:
+    """The blocks of a paragraph with an element between its words."""
+    body = story("<p>One </p>")
+    nothing = etree.SubElement(body[0], tag)
+    etree.SubElement(nothing, "p").text = "Hidden"
+    nothing.text, nothing.tail = "Hidden", "two"
+    return [block.text for block in read_blocks(body, [])]
+
+
+@pytest.mark.parametrize("tag", sorted(NO_TEXT - BETWEEN_PARAGRAPHS - ONLY_PARSED))
+def test_what_holds_no_text_is_left_out_and_what_follows_it_is_not(tag: str) -> None:
+    assert beside(tag) == ["One two"]
+
+
+@pytest.mark.parametrize("tag", sorted(BETWEEN_PARAGRAPHS))
+def test_what_stands_between_paragraphs_ends_one(tag: str) -> None:
+    """Or the last word of the one sticks to the first of the next: no space stands between them."""
+    assert beside(tag) == ["One", "two"]
+
+
+def test_scripts_figures_and_forms_as_pages_have_them() -> None:
+    html = (
+        "<p>One.</p><script>var x = '<p>Hidden</p>';</script><style>p {}</style>"
+        "<figure class='media'><img src='x'><figcaption><p>Caption.—AFP</p></figcaption></figure>two"
+        "<form><p>Hidden</p><input><button>Go</button></form><iframe src='x'></iframe><noscript>Hidden</noscript>"
+        "<p>Three <svg><text>Hidden</text></svg>four.</p>"
+    )
+    assert texts(html) == ["One.", "two", "Three four."]
+
+
+def test_comments_and_instructions_are_not_text_and_what_follows_them_is() -> None:
+    html = "<p>One <!-- Hidden -->two <?php hidden ?>three</p><!-- Hidden --><p>Four<!--\n--></p>five<!---->"
+    assert texts(html) == ["One two three", "Four", "five"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One.</p><div class=x><p>Hidden.</p></div><p>Two.</p>", ["One.", "Two."]),
+        ("<p>One <span class=x>hidden </span>two</p>", ["One two"]),
+        ("<div class=x><p>Hidden.</p></div>tail<p>Two.</p>", ["tail", "Two."]),
+        ("<p>One.</p><p class=x>Hidden.</p>tail", ["One.", "tail"]),
+        ("<div class=x>Hidden <div class=x>hidden</div> hidden</div><p>One.</p>", ["One."]),
+        ("<p class=x>Hidden</p><p class=x>Hidden</p>", []),
+        ("<p>One<br class=x>two</p>", ["Onetwo"]),
+        ("One.<div class=x>Hidden.</div>Two.", ["One.", "Two."]),
+        ("<div>One.<p class=x>Hidden.</p>Two.</div>", ["One.", "Two."]),
+        ("<table><tr><td>A</td><td class=x>Hidden</td><td>B</td></tr></table>", ["A B"]),
+        ("<ul><li class=x>Hidden</li><li>Two</li></ul>", ["Two"]),
+    ],
+)
+def test_what_is_dropped_is_left_out_and_what_follows_it_is_not(html: str, expected: list[str]) -> None:
+    assert texts(html, ".x") == expected
+
+
+def test_nothing_is_left_of_a_body_that_is_dropped_whole() -> None:
+    body = story("<p>One.</p>")
+    assert read_blocks(body, [body]) == []
+
+
+def test_what_stands_around_the_body_is_not_in_it() -> None:
+    page = Selector(A_PAGE.format("<p>Before</p>before<div id=story>One</div>after<p>After</p>"))
+    body = find_body(page, ("#story",))
+    assert body is not None
+    assert [block.text for block in read_blocks(body, [])] == ["One"]
+    assert [block.text for block in read_blocks(body, [body])] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "linked"),
+    [
+        ("<p>No link.</p>", 0),
+        ("<p><a href=x>All of it</a></p>", 1),
+        ("<p><a href=x>  All of it </a>\n</p>", 1),
+        ("<p><a href=x><b>All</b></a></p>", 1),
+        ("<p>12345<a href=x>12345</a></p>", 0.5),
+        ("<p>12345 <a>1234</a></p>", 0.4),
+        ("<p><a href=x>One</a></p>", 1),
+        ("<a href=x><p>One</p></a>", 1),
+        ("<p><a class=x>Hidden</a>One</p>", 0),
+        ("<p><a href=x>One<span class=x> hidden</span></a></p>", 1),
+        ("<p><a href=x><span class=x>hidden </span>12345</a>12345</p>", 0.5),
+        ("<p><a class=x>Hidden</a><a href=x>12345</a>12345</p>", 0.5),
+        ("<p><a href=x><img src=x></a>One</p>", 0),
+        ("<p><a href=x><figure>Hidden</figure></a>One</p>", 0),
+    ],
+)
+def test_how_much_of_a_block_is_links(html: str, linked: float) -> None:
+    (block,) = blocks(html, ".x")
+    assert block.linked == pytest.approx(linked)
+
+
+def test_a_link_ends_where_it_ends() -> None:
+    found = blocks("<p><a href=x class=x>Hidden</a></p><p><a href=x>Linked</a></p><p>Plain</p>", ".x")
+    assert [(block.text, block.linked) for block in found] == [("Linked", 1), ("Plain", 0)]
+
+
+def test_each_paragraph_has_its_own_share_of_links() -> None:
+    found = blocks("<p><a href=x>Also read: Boats</a><br><br>The canal reopened.</p>")
+    assert [block.linked for block in found] == [1, 0]
+
+
+RICH = (
+    "text<p>One <b>two<br></b> <!-- c --><?pi x?> three<a class=x href=/>h<i>i</i></a>tail</p>"
+    "<figure>f</figure>tail<table><tr><td>1<td class=x>2</table><ul><li>x<li>y</ul><script>s</script>end"
+)
+
+
+def test_the_tree_is_not_changed() -> None:
+    page = parse(RICH)
+    before = etree.tostring(page.root)
+    body = find_body(page, ("#story",))
+    assert body is not None
+    first = read_blocks(body, [found.root for found in page.css(".x")])
+    assert etree.tostring(page.root) == before
+    assert read_blocks(body, [found.root for found in page.css(".x")]) == first
+
+
+@pytest.mark.parametrize(
+    ("rules", "found"),
+    [
+        ((), None),
+        (("#none",), None),
+        (("#story",), "story"),
+        (("#none", "#story", "body"), "story"),
+        (("p",), "first"),
+        (("//div[@id='story']",), "story"),
+    ],
+)
+def test_find_body(rules: tuple[str, ...], found: str | None) -> None:
+    body = find_body(parse("<p id=first>One</p><p id=second>Two</p>"), rules)
+    assert (None if body is None else body.get("id")) == found
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "a", "blockquote", "span"])
+def test_markup_nested_50_000_deep_is_read(tag: str) -> None:
+    assert texts(f"<p>One.</p>{f'<{tag}>' * 50_000}deep{f'</{tag}>' * 50_000}<p>Two.</p>")[0] == "One."
+
+
+def test_a_tree_deeper_than_the_parser_goes_is_read() -> None:
+    root = element = etree.Element("div")
+    for _ in range(8_000):
+        element = etree.SubElement(element, "b")
+    element.text = "deep"
+    assert [block.text for block in read_blocks(root, [])] == ["deep"]
+
+
+def test_a_body_of_5_mb_is_read() -> None:
+    paragraph = "The <b>canal</b> reopened <a href=/news/1>on Sunday</a>, after a year of repairs.<br>"
+    found = texts(f"<p>{paragraph}</p>" * 50_000 + paragraph * 10_000)
+    assert len(found) == 50_001
+    assert found[0] == "The canal reopened on Sunday, after a year of repairs."
+
+
+_CHARACTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
+_TREES = st.recursive(
+    st.text(_CHARACTERS, max_size=8),
+    lambda inside: st.tuples(st.sampled_from(["p", "b", "a", "li", "div", "span", "h3"]), st.lists(inside, max_size=4)),
+    max_leaves=12,
+)
+
+
+def build(parent: HtmlElement, tree: object) -> None:
+    if isinstance(tree, str):
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + tree
+        else:
+            parent.text = (parent.text or "") + tree
+    else:
+        tag, inside = tree  # type: ignore[misc]
+        element = etree.SubElement(parent, tag)
+        for part in inside:
+            build(element, part)
+
+
+def letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum() and character.isascii())
+
+
+@given(_TREES)
+def test_no_letter_is_lost_and_none_is_invented(tree: object) -> None:
+    body = etree.Element("div")
+    build(body, tree)
+    found = read_blocks(body, [])
+    assert letters("".join(block.text for block in found)) == letters("".join(body.itertext()))
+    assert all(block.text.strip() == block.text != "" for block in found)
+    assert all(0 <= block.linked <= 1 for block in found)
+    assert all(block.tag in BLOCKS for block in found)
