@@ -77,6 +77,8 @@ def _sections(given: Mapping[str, str], sections: Sequence[str]) -> tuple[str, .
     asked = tuple(name.strip() for name in given.get("section", "").split(",") if name.strip())
     if "since" in given and not sections:
         raise ArgumentError("this site has no archive by date: accepted are ids, url, urls_file")
+    if "section" in given and not asked:
+        raise ArgumentError(f"section names none: accepted are {', '.join(sections)}")
     if unknown := [name for name in asked if name not in sections]:
         raise ArgumentError(f"unknown section {unknown[0]!r}: accepted are {', '.join(sections)}")
     return asked
@@ -115,7 +117,12 @@ def _lines(path: Path) -> list[tuple[str, str]]:
 
 
 def _mirror(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
-        raise ArgumentError(f"mirror={text!r} is not understood: accepted is http://HOST:PORT")
+    refusal = ArgumentError(f"mirror={text!r} is not understood: accepted is http://HOST:PORT")
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        raise refusal from None
+    if not known or parts.path.strip("/") or parts.query:
+        raise refusal
     return f"{parts.scheme}://{parts.netloc}"

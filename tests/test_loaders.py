@@ -102,7 +102,7 @@ def test_sources_are_not_merged() -> None:
 
 
 def test_sources_after_the_winner_are_not_read() -> None:
-    def sources():  # type: ignore[no-untyped-def]
+    def sources():
         yield "site", ["Headline"]
         raise AssertionError("a source after the winner was read")
 

@@ -28,7 +28,7 @@ class Store(Protocol):
         ...
 
     def find_original(self, text_hash: str) -> str | None:
-        """The id of the first article with this text (hexadecimal SHA-256 of the normalised words)."""
+        """The id of the article with this text (hexadecimal SHA-256 of its words), the smallest where there are several."""
         ...
 
     def remember(self, article: Remembered) -> None:

@@ -10,7 +10,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._articles: dict[str, Remembered] = {}
-        self._originals: dict[str, str] = {}
+        self._by_text: dict[str, set[str]] = {}
 
     def find(self, article_id: str) -> Remembered | None:
         """See `Store.find`."""
@@ -18,13 +18,17 @@ class MemoryStore:
 
     def find_original(self, text_hash: str) -> str | None:
         """See `Store.find_original`."""
-        return self._originals.get(text_hash)
+        return min(self._by_text.get(text_hash, ()), default=None)
 
     def remember(self, article: Remembered) -> None:
         """See `Store.remember`."""
+        if (older := self._articles.get(article.id)) and older.text_hash:
+            self._by_text[older.text_hash].discard(article.id)
         self._articles[article.id] = article
-        if article.text_hash and article.original is None:
-            self._originals.setdefault(article.text_hash, article.id)
+        if article.text_hash:
+            holders = self._by_text.setdefault(article.text_hash, set())
+            if article.original is None:
+                holders.add(article.id)
 
     def count(self) -> int:
         """See `Store.count`."""

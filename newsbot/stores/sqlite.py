@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from newsbot.stores.base import Remembered, StoreError
@@ -37,7 +38,7 @@ class SqliteStore:
             raise StoreError(f"cannot open the store {path}: {error}") from error
 
     def _open(self) -> None:
-        self._db.execute("PRAGMA journal_mode=WAL")
+        self._set_journal()
         self._db.execute("PRAGMA synchronous=NORMAL")
         # Taken before the schema is looked at: two spiders may meet a new file at the same moment.
         self._db.execute("BEGIN IMMEDIATE")
@@ -51,6 +52,18 @@ class SqliteStore:
             self._db.close()
             raise StoreError(f"the store {self.path} has schema {schema}, this newsbot knows {SCHEMA}")
 
+    def _set_journal(self) -> None:
+        """Turn to write-ahead mode; SQLite does not wait by itself for another process that does the same."""
+        end = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.01)
+
     def find(self, article_id: str) -> Remembered | None:
         """See `Store.find`."""
         row = self._db.execute(
@@ -61,7 +74,7 @@ class SqliteStore:
     def find_original(self, text_hash: str) -> str | None:
         """See `Store.find_original`."""
         row = self._db.execute(
-            "SELECT id FROM articles WHERE text_hash = ? AND original IS NULL LIMIT 1",
+            "SELECT id FROM articles WHERE text_hash = ? AND original IS NULL ORDER BY id LIMIT 1",
             (bytes.fromhex(text_hash),),
         ).fetchone()
         return str(row[0]) if row else None

@@ -47,7 +47,7 @@ _ADDRESS = re.compile(
     r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|(?:\b(?:X|Twitter|Instagram)\s?:?\s*)?@\w+"
 )
 _WHEN = re.compile(
-    r"[\s|,•·–—-]{0,5}\b(?:(?:last |first )?(?:published|updated|posted|modified)\b"
+    r"[\s|,•·–—-]{0,5}\b(?:(?:last |first )?(?:published|updated|posted|modified)\b(?! by)"
     r"|(?:aktualisiert|veröffentlicht|stand|mis à jour|publié|actualizado|publicado|aggiornato)\b:?(?= )).*$",
     re.IGNORECASE,
 )
@@ -56,11 +56,14 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"[A-Z][a-z]{2,8}"
+_CLOCK = r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?)?"
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}),? ?(?:19|20)\d\d\b"
+    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH},? ?(?:19|20)\d\d"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\b{_CLOCK}"
 )
 _BY = re.compile(
-    r"(?:(?:(?:written|reported|words|text|texte|story|compiled|analysis|review|report|opinion|interview)\s)?"
+    r"(?:(?:(?:written|reported|posted|published|words|text|texte|story|compiled|analysis|review|report|opinion|interview)\s)?"
     r"(?:by|von|par|por|door|av|af|przez)(?:\s?:|\s)"
     r"|(?:author|autor|autorin|text|texte|texto|testo|автор|текст)s?\s?:|(?:作者|文|记者|記者)[:：]|بقلم:?\s"
     r"|(?-i:di\s(?=[A-ZÀ-Þ])))\s*",
@@ -71,7 +74,7 @@ _AND = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WI
 _WEAK = re.compile(rf"\s*(?:,\s*(?:{_AND}|&\s)?|&|\+|\s{_AND})\s*")
 _SUFFIX = re.compile(r",\s+((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MSc|M\.?A|Esq|FRCP)\b\.?")
-_PLACE = re.compile(r"\s+(?:reports? from|reporting from|in|from|aus|at)\s+[^\W\d_a-z].*$")
+_PLACE = re.compile(r"\s+(?:is|was) an? .*$|\s+(?:reports? from|reporting from|in|from|aus|at)\s+[^\W\d_a-z].*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
 _KEPT_COMMA = "\x01"
@@ -90,6 +93,15 @@ def _is_agency_with_role(item: str) -> bool:
     return bool(names) and rest.startswith(CUT) and all(word in _ROLES for word in words)
 
 
+def _parted(item: str) -> tuple[str, list[str]]:
+    """Part a person from the agency printed right behind: ``Ada Poole Associated Press``."""
+    names, rest = cut_agencies(item)
+    person = rest.removesuffix(CUT).strip(" -–—:")
+    if names and rest.endswith(CUT) and CUT not in person and len(person.split()) > 1:
+        return person, names
+    return item, []
+
+
 def _items(text: str) -> list[str]:
     """Split a byline into its names, roles and agencies, in order."""
     items: list[str] = []
@@ -102,7 +114,7 @@ def _items(text: str) -> list[str]:
 
 
 def _name(item: str) -> str:
-    item = item.strip(" ,:*-–—()")
+    item = " ".join(item.split()).strip(" ,:*-–—()")
     if not item.startswith("From "):
         item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
     return item if _DOTTED.search(item) else item.rstrip(". ")
@@ -131,12 +143,14 @@ def read_byline(text: str) -> Byline:
     agencies: list[str] = []
     for item in _items(rest):
         name = _name(item)
-        if not _WORD.search(name) or _TIME.match(name):
+        if not _WORD.search(name) or _TIME.match(name) or _BY.fullmatch(name + " "):
             continue
         if _is_role(name):
             authors += [] if authors else [name]
         elif is_agency(name) or _is_agency_with_role(name):
             agencies += find_agencies(name)
         else:
-            authors.append(name)
+            person, supplier = _parted(name)
+            authors.append(person)
+            agencies += supplier
     return Byline(printed, list(dict.fromkeys(authors)), list(dict.fromkeys(agencies)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsbot.text.agencies import find_agencies, is_agency
+from newsbot.text.agencies import cut_agencies, find_agencies, is_agency
 from newsbot.text.credit_forms import is_photo_credit
 
 LONGEST_CREDIT = 110  # characters: two photographers, their agency and its library
@@ -20,11 +20,14 @@ class Caption:
     credit: str | None
 
 
-_PICTURE = r"(?:photo|photograph|picture|image|foto|bild|illustration|graphic|video|fotografía|fotografia)s?"
+_PICTURE = (
+    r"(?:photo illustration|photo|photograph|picture|image|foto|bild|illustration|graphic|video"
+    r"|fotografía|fotografia)s?"
+)
 _LABEL = re.compile(
     rf"(?:{_PICTURE}(?:[\s-]?(?:credits?|courtesy|source|by))?\s?[:：]"
     rf"|{_PICTURE}\s(?:by|courtesy(?: of)?|de|von|di)\s"
-    r"|(?:credits?|crédit(?:s|o)?(?: photo)?|quelle|fuente|source)\s?:"
+    r"|(?:credits?|crédit(?:s|o)?(?: photo)?|(?:bild|foto)?(?:quelle|rechte)|fuente|source)\s?:"
     r"|摄影[:：]|图[:：]|写真[:：]|사진[=:]|©|ⓒ|\(c\))\s*",
     re.IGNORECASE,
 )
@@ -33,35 +36,36 @@ _DASH = re.compile(r"\s*(?:[—–―]|--+|(?<=[.!?”\"’)\]])-|\s-(?=\s?[A-Z]
 _BRACKETED = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{1,110})[)\]）】]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔]$")
 _QUOTED = re.compile(r"[.!?…,][\"”“’'»]+$")
-_AFTER_SENTENCE = re.compile(
-    r"(?<=[.!?…。)])\s+(?=\S)|(?<=[。！？])(?=\S)|\s+(?=©|ⓒ)"
-    r"|\s+(?=(?:Photo|Foto|Image|Picture|Credit)s?\b[^.:]{0,20}:)"
-)
+_LABELLED_END = re.compile(r"\s+(?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。)])\s+(?=\S)|(?<=[。！？])(?=\S)")
+_SENTENCE = re.compile(r"\w\w[.!?]\s|[(\[]")
+_STOCK_PHOTO = re.compile(r"(?<=[\w.”])\s((?:Submitted|Courtesy|Contributed|Provided|File|Handout) [Pp]hotos?)$")
 _SUPPLIERS = re.compile(
     r"\b(?:getty|shutterstock|alamy|imago|istock|unsplash|wikimedia|flickr|picture[ -]alliance|via|handout|white star"
     r"|file|archive|archiv|courtesy|screengrab|instagram|facebook|twitter|youtube|EPA|NASA|ESA)\b",
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "and und et y e the of for von de del la le di da du van bin al via in by & with for file photo".split(" ")
+    """
+    and und et y e the of for von de del la le di da du van bin al via in by & with file photo picture alliance
+    """.split()
 )
 
 
 def _is_names(text: str) -> bool:
     """Whether each word is a name or joins names, as in ``Tanveer Alam / White Star``."""
-    words = [word.strip(".,;:’'\"") for word in re.split(r"[\s/|]+", text)]
+    words = [word.strip(".,;:’'\"") for word in re.split(r"[\s/|]+", cut_agencies(text)[1])]
     return len(words) <= 10 and all(word in _SMALL or not word[:1].islower() for word in words)
 
 
 def _is_supplier(text: str) -> bool:
     """Whether the text is surely a credit: an agency, a picture library, a word of pictures."""
-    if not text or len(text) > LONGEST_CREDIT or text.endswith((".", "!", "?")):
+    if not text or len(text) > LONGEST_CREDIT or text.endswith((".", "!", "?")) or _SENTENCE.search(text):
         return False
     if is_agency(text):
         return True
-    return (is_photo_credit(text) or bool(_SUPPLIERS.search(text)) or ("/" in text and bool(find_agencies(text)))) and (
-        _is_names(text) or len(text.split()) <= 4
-    )
+    pictured = is_photo_credit(text) or bool(_SUPPLIERS.search(text)) or ("/" in text and bool(find_agencies(text)))
+    return pictured and _is_names(text)
 
 
 def _credit_of(text: str) -> str | None:
@@ -83,6 +87,8 @@ def _is_prose(text: str) -> bool:
 def _parted(text: str) -> Iterator[tuple[str, str | None]]:
     """Yield each way to part a caption from a credit at its end, the surest first; a credit of None is none."""
     start = max(0, len(text) - LONGEST_CREDIT - 20)
+    for label in _LABELLED_END.finditer(text, start):
+        yield text[: label.start()], _credit_of(text[label.end() :])
     if bracketed := _BRACKETED.search(text, start):
         yield text[: bracketed.start()], _credit_of(bracketed[1].strip())
     for dash in _DASH.finditer(text, start):
@@ -115,6 +121,9 @@ def split_caption(text: str) -> Caption:
     text = " ".join(text.split())
     if not text:
         return Caption(None, None)
+    stock = _STOCK_PHOTO.search(text)
+    if stock and _credit_of(text[: stock.start()]) is None:
+        return Caption(text[: stock.start()], stock[1])
     if credit := _after_opening_dash(text) or _credit_of(text):
         return Caption(None, credit)
     for before, credit in _parted(text):

@@ -50,7 +50,7 @@ _ISSUED = r"(?:published|carried|appeared|posted|printed|republished|reprinted|r
 _WAS = r"(?:is|was|has|had|been|also|first|originally|initially|previously)"
 _REPORTED = re.compile(
     r"(?:with |some |based on )?(?:(?:additional|further|extra) )*"
-    r"(?:reporting|writing|editing|compiled|research)(?:(?: (?:and|&) \w+)? (?:by|from)|:) (?=[^\W\d_])"
+    r"(?:reporting|writing|editing|edited|compiled|research)(?:(?: (?:and|&) \w+)? (?:by|from):?|:) (?=[^\W\d_])"
     r"|contribut(?:ing|ors?|ions?)(?: by| to this \w+)?: ",
     re.IGNORECASE,
 )
@@ -167,7 +167,8 @@ def _is_labelled(text: str) -> bool:
     if find_agencies(value):
         return words <= MOST_WORDS_OF_SOURCE and ". " not in value
     # An unknown source is a name; "Source: the farmer himself told the court" goes on as a sentence.
-    return not value[0].islower() and (words <= 4 or (words <= MOST_WORDS_OF_SOURCE and _is_all_names(value)))
+    opens_as_name = not value[0].islower() or bool(_CODE.fullmatch(value) and "." in value)
+    return opens_as_name and (words <= 4 or (words <= MOST_WORDS_OF_SOURCE and _is_all_names(value)))
 
 
 def _is_copyright(text: str) -> bool:
@@ -249,4 +250,4 @@ def suppliers(text: str) -> list[str]:
     if (_REPUBLISHED.match(bare) or _REPUBLISHED_ABROAD.match(bare)) and (supplier := _SUPPLIER.search(bare)):
         named = supplier[1]
     named = re.split(r"[,;:/|()]", named, maxsplit=1)[0].strip(" .")
-    return [named] if named and not named[0].islower() else []
+    return [named] if named and (not named[0].islower() or "." in named) else []

@@ -58,7 +58,7 @@ PHOTO_WORDS = r"""
 # Each kind of note has one of these in it: most paragraphs have none and need no closer look. In lower case.
 NOTE_CUES = tuple(
     """
-    contribut reporting writing editing compiled research publi appear carried posted print produced provided
+    contribut reporting writing editing edited compiled research publi appear carried posted print produced provided
     syndicated used generated created principles bericht redigiert geschrieben mitarbeit reportage rédigé édit reporte
     reportaje información editado escrito reportagem edição redação redatto cura репортаж редактор erschien paru
     """.split()

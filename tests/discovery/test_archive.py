@@ -34,7 +34,7 @@ def parse(html: str, archive: DateArchive = ARCHIVE, listing: Listing = LISTING)
     page = f"<html><body><main>{html}</main></body></html>"
     found = list(archive.parse(HtmlResponse(LISTING.url, body=page, encoding="utf-8"), listing))
     assert all(isinstance(one, Candidate) for one in found)
-    return found  # type: ignore[return-value]
+    return found
 
 
 def numbers(html: str, archive: DateArchive = ARCHIVE, listing: Listing = LISTING) -> list[int]:
@@ -206,7 +206,7 @@ def test_a_listing_for_each_day_and_section() -> None:
 
 def test_only_the_sections_asked_for() -> None:
     window = Window(DAY, DAY, sections=("sport",))
-    assert [found.section for found in ARCHIVE.start(window)] == ["sport"]  # type: ignore[union-attr]
+    assert [found.section for found in ARCHIVE.start(window)] == ["sport"]
 
 
 @pytest.mark.parametrize(

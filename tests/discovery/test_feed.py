@@ -35,7 +35,7 @@ def parse(body: str | bytes) -> list[Candidate]:
     content = body.encode() if isinstance(body, str) else body
     found = list(FEED.parse(XmlResponse(URL, body=content), Listing(URL)))
     assert all(isinstance(one, Candidate) for one in found)
-    return found  # type: ignore[return-value]
+    return found
 
 
 CANAL = Candidate("https://www.example.org/news/1", "Canal reopens", "2025-09-25T03:45:00+00:00", None, "feed")

@@ -68,7 +68,7 @@ def test_an_entry_without_news() -> None:
 
 def test_without_namespaces_and_with_other_prefixes() -> None:
     bare = "<urlset><url><loc>https://www.example.org/news/1</loc></url></urlset>"
-    assert [found.url for found in parse(bare)] == ["https://www.example.org/news/1"]  # type: ignore[attr-defined]
+    assert [found.url for found in parse(bare)] == ["https://www.example.org/news/1"]
     other = urlset(ENTRY.format(number=1)).replace("news:", "n:").replace("xmlns:news", "xmlns:n")
     assert parse(other) == [candidate(1)]
 
@@ -125,7 +125,7 @@ def test_no_entity_of_a_sitemap_is_followed() -> None:
         "]><urlset><url><loc>https://www.example.org/news/1</loc></url>"
         "<url><loc>https://www.example.org/&file;</loc></url></urlset>"
     )
-    urls = [found.url for found in parse(body)]  # type: ignore[attr-defined]
+    urls = [found.url for found in parse(body)]
     assert urls[0] == "https://www.example.org/news/1"
     assert all(url in ("https://www.example.org/news/1", "https://www.example.org/") for url in urls)
 

@@ -291,7 +291,7 @@ def build(parent: HtmlElement, tree: object) -> None:
         else:
             parent.text = (parent.text or "") + tree
     else:
-        tag, inside = tree  # type: ignore[misc]
+        tag, inside = tree
         element = etree.SubElement(parent, tag)
         for part in inside:
             build(element, part)

@@ -17,7 +17,7 @@ CRUMBS = '{"@type": "BreadcrumbList", "itemListElement": []}'
 
 
 def root(head: str) -> HtmlElement:
-    return Selector(f"<html><head>{head}</head><body><p>Text.</p></body></html>").root  # type: ignore[no-any-return]
+    return Selector(f"<html><head>{head}</head><body><p>Text.</p></body></html>").root
 
 
 def script(*blocks: str) -> HtmlElement:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TypeVar
+
 import pytest
+from scrapy.utils.test import get_crawler
 
 from newsbot.dedupe.fingerprint import hash_text
 from newsbot.drops import DuplicateId, DuplicateText
@@ -11,6 +15,7 @@ from newsbot.pipelines.exact_duplicates import ExactDuplicates
 from newsbot.pipelines.remember import Remember
 from newsbot.stores import MemoryStore, Remembered
 
+Pipeline = TypeVar("Pipeline", ExactDuplicates, Remember)
 TEXT = ["The canal reopened on Sunday.", "“It took a year,” said Sana Qadir."]
 
 
@@ -23,19 +28,28 @@ def article(number: int, paragraphs: list[str] | None = None, source: str = "daw
     return Article(id=f"{source}:{number}", source=source, paragraphs=TEXT if paragraphs is None else paragraphs)
 
 
+def pipeline(kind: type[Pipeline], store: MemoryStore) -> Pipeline:
+    """A pipeline as a run of a spider with this store has it."""
+    crawler = get_crawler()
+    crawler.spider = SimpleNamespace(store=store)
+    made = kind.from_crawler(crawler)
+    made.open_spider()
+    return made
+
+
 def pass_through(store: MemoryStore, item: Article) -> Article:
-    """Both pipelines that meet the store, as a run has them."""
-    return Remember(store).process_item(ExactDuplicates(store).process_item(item))
+    """Both pipelines that meet the store, in their order."""
+    return pipeline(Remember, store).process_item(pipeline(ExactDuplicates, store).process_item(item))
 
 
 def test_a_new_article_gets_its_hash(store: MemoryStore) -> None:
     first = article(1)
-    assert ExactDuplicates(store).process_item(first) is first
+    assert pipeline(ExactDuplicates, store).process_item(first) is first
     assert first.content_sha256 == hash_text(TEXT)
 
 
 def test_an_article_is_not_remembered_before_it_is_on_disk(store: MemoryStore) -> None:
-    ExactDuplicates(store).process_item(article(1))
+    pipeline(ExactDuplicates, store).process_item(article(1))
     assert store.count() == 0
 
 
@@ -59,7 +73,7 @@ def test_the_same_id_again(store: MemoryStore) -> None:
         article(2, [" ".join(TEXT)]),
         article(7, source="brecorder"),
     ],
-    ids=repr,
+    ids=["again", "typography", "paragraphs", "another paper"],
 )
 def test_the_same_text_under_another_id(store: MemoryStore, copy: Article) -> None:
     pass_through(store, article(1))

@@ -7,10 +7,10 @@ import gzip
 import json
 from dataclasses import asdict, fields
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
 from newsbot.items import Article, ArticleCredit, ArticleDateline, Image
@@ -29,13 +29,21 @@ ARTICLE = Article(
 
 
 @pytest.fixture
-def stats() -> MemoryStatsCollector:
-    return MemoryStatsCollector(get_crawler())
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "data" / "dawn"
+
+
+def begin(folder: Path, run: str = RUN) -> JsonLines:
+    """The pipeline as a run has it."""
+    crawler = get_crawler(settings_dict={"NEWSBOT_DATA": str(folder.parent)})
+    crawler.spider = SimpleNamespace(name=folder.name, run_id=run)
+    writer = JsonLines.from_crawler(crawler)
+    writer.open_spider()
+    return writer
+
+
+def output(writer: JsonLines) -> Any:
+    return writer.crawler.stats.get_value("newsbot/output")
 
 
 def names(folder: Path) -> list[str]:
@@ -48,57 +56,58 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in raw[:-1].split(b"\n")]
 
 
-def test_articles_come_back_in_their_order(folder: Path, stats: MemoryStatsCollector) -> None:
-    writer = JsonLines(folder, RUN, stats)
+def test_articles_come_back_in_their_order(folder: Path) -> None:
+    writer = begin(folder)
     articles = [ARTICLE, Article(id="dawn:3"), Article(id="dawn:2")]
     assert [writer.process_item(article) for article in articles] == articles
     writer.close_spider()
     assert read(folder / f"{RUN}.jsonl.gz") == [asdict(article) for article in articles]
 
 
-def test_fields_stand_in_the_order_of_the_article(folder: Path, stats: MemoryStatsCollector) -> None:
-    writer = JsonLines(folder, RUN, stats)
+def test_fields_stand_in_the_order_of_the_article(folder: Path) -> None:
+    writer = begin(folder)
     writer.process_item(ARTICLE)
     writer.close_spider()
     assert list(read(folder / f"{RUN}.jsonl.gz")[0]) == [field.name for field in fields(Article)]
 
 
-def test_text_is_written_as_it_reads(folder: Path, stats: MemoryStatsCollector) -> None:
-    writer = JsonLines(folder, RUN, stats)
+def test_text_is_written_as_it_reads(folder: Path) -> None:
+    writer = begin(folder)
     writer.process_item(ARTICLE)
     assert "“Canal” reopens — نہر 🚤" in writer.part.read_text(encoding="utf-8")
     writer.close_spider()
 
 
-def test_until_the_end_there_is_only_the_part(folder: Path, stats: MemoryStatsCollector) -> None:
-    writer = JsonLines(folder, RUN, stats)
+def test_until_the_end_there_is_only_the_part(folder: Path) -> None:
+    writer = begin(folder)
     for number in (1, 2, 3):
         writer.process_item(Article(id=f"dawn:{number}"))
         assert names(folder) == [f"{RUN}.jsonl.part"]
         lines = writer.part.read_bytes().splitlines(keepends=True)
         assert [json.loads(line)["id"] for line in lines] == [f"dawn:{n}" for n in range(1, number + 1)]
         assert all(line.endswith(b"\n") for line in lines)
-    assert stats.get_value("newsbot/output") is None
+    assert output(writer) is None
     writer.close_spider()
     assert names(folder) == [f"{RUN}.jsonl.gz"]
 
 
-def test_the_output_is_named_in_the_counters(folder: Path, stats: MemoryStatsCollector) -> None:
-    writer = JsonLines(folder, RUN, stats)
+def test_the_output_is_named_in_the_counters(folder: Path) -> None:
+    writer = begin(folder)
     writer.process_item(ARTICLE)
     writer.close_spider()
-    assert stats.get_value("newsbot/output") == str(folder / f"{RUN}.jsonl.gz")
+    assert output(writer) == str(folder / f"{RUN}.jsonl.gz")
 
 
-def test_no_article_no_file(folder: Path, stats: MemoryStatsCollector) -> None:
-    JsonLines(folder, RUN, stats).close_spider()
+def test_no_article_no_file(folder: Path) -> None:
+    writer = begin(folder)
+    writer.close_spider()
     assert not folder.exists()
-    assert stats.get_value("newsbot/output") is None
+    assert output(writer) is None
 
 
-def test_two_runs_of_one_name_never_share_a_file(folder: Path, stats: MemoryStatsCollector) -> None:
+def test_two_runs_of_one_name_never_share_a_file(folder: Path) -> None:
     """Two that are started in one second may have taken the same name: the later one stops, it does not overwrite."""
-    first, second = JsonLines(folder, RUN, stats), JsonLines(folder, RUN, stats)
+    first, second = begin(folder), begin(folder)
     first.process_item(ARTICLE)
     with pytest.raises(FileExistsError):
         second.process_item(Article(id="dawn:2"))
@@ -106,28 +115,28 @@ def test_two_runs_of_one_name_never_share_a_file(folder: Path, stats: MemoryStat
     assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
 
 
-def test_a_finished_file_is_never_overwritten(folder: Path, stats: MemoryStatsCollector) -> None:
-    first = JsonLines(folder, RUN, stats)
+def test_a_finished_file_is_never_overwritten(folder: Path) -> None:
+    first = begin(folder)
     first.process_item(ARTICLE)
     first.close_spider()
-    second = JsonLines(folder, RUN, stats)
+    second = begin(folder)
     with contextlib.suppress(FileExistsError):
         second.process_item(Article(id="dawn:2"))
         second.close_spider()
     assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
 
 
-def test_two_runs_stand_beside_each_other(folder: Path, stats: MemoryStatsCollector) -> None:
+def test_two_runs_stand_beside_each_other(folder: Path) -> None:
     for run in (RUN, f"{RUN}-2"):
-        writer = JsonLines(folder, run, stats)
+        writer = begin(folder, run)
         writer.process_item(ARTICLE)
         writer.close_spider()
     assert names(folder) == [f"{RUN}-2.jsonl.gz", f"{RUN}.jsonl.gz"]
 
 
-def test_lines_survive_until_they_are_published(folder: Path, stats: MemoryStatsCollector) -> None:
+def test_lines_survive_until_they_are_published(folder: Path) -> None:
     """A publication that fails leaves the lines where they were."""
-    writer = JsonLines(folder, RUN, stats)
+    writer = begin(folder)
     writer.process_item(ARTICLE)
     (folder / f"{RUN}.jsonl.gz").mkdir()
     with pytest.raises(OSError, match=f"{RUN}.jsonl.gz"):
