@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check-datelines clean
+.PHONY: demo test check-datelines bench-metadata clean
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -20,6 +20,9 @@ test: .venv/installed
 
 check-datelines: .venv/installed
 	$(BIN)/python -m tests.check_datelines
+
+bench-metadata: .venv/installed
+	$(BIN)/python -m bench.metadata
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy

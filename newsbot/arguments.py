@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from newsbot.discovery.base import Window
 from newsbot.text.urls import ArticleAddress
 
-ACCEPTED = ("since", "until", "section", "ids", "url", "urls_file", "mirror")
+ACCEPTED = ("since", "until", "section", "ids", "url", "urls_file", "recheck", "mirror")
 # Each of these names the articles by itself; two of them would contradict each other.
 ALTERNATIVES = (("since", "until", "section"), ("ids",), ("url", "urls_file"))
+_DAYS = re.compile(r"(\d{1,4})d")
 _IDS = re.compile(r"(\d{1,12})(?:-(\d{1,12}))?")
 
 
@@ -24,10 +25,15 @@ class ArgumentError(ValueError):
 
 @dataclass(frozen=True)
 class Arguments:
-    """What was asked: the window, and where pages come from instead of the site (None: from the site)."""
+    """What was asked.
+
+    mirror: where pages come from instead of the site. recheck: the first day whose stored articles are fetched
+    again.
+    """
 
     window: Window
     mirror: str | None = None
+    recheck: datetime.date | None = None
 
 
 def parse_arguments(
@@ -51,7 +57,8 @@ def parse_arguments(
         ids=_ids(given["ids"]) if "ids" in given else None,
         urls=_urls(given, address),
     )
-    return Arguments(window, _mirror(given["mirror"]) if "mirror" in given else None)
+    mirror = _mirror(given["mirror"]) if "mirror" in given else None
+    return Arguments(window, mirror, _recheck(given["recheck"], today) if "recheck" in given else None)
 
 
 def _days(given: Mapping[str, str], today: datetime.date) -> dict[str, datetime.date]:
@@ -99,7 +106,7 @@ def _urls(given: Mapping[str, str], address: ArticleAddress) -> tuple[str, ...]:
     if "urls_file" in given:
         named += _lines(Path(given["urls_file"]))
         if not named:
-            raise ArgumentError(f"urls_file={given['urls_file']} holds no address")
+            raise ArgumentError(f"urls_file={given['urls_file']!r} holds no address")
     for place, url in named:
         if address.read_id(url) is None:
             form = address.canonical.format(id="{number}")
@@ -111,9 +118,17 @@ def _lines(path: Path) -> list[tuple[str, str]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ArgumentError(f"urls_file={path}: {error}") from None
-    numbered = ((f"{path}, line {number}", line.strip()) for number, line in enumerate(lines, 1))
+        cause = error.strerror if isinstance(error, OSError) else "is not UTF-8 text"
+        raise ArgumentError(f"urls_file={str(path)!r}: {cause}") from None
+    numbered = ((f"{str(path)!r}, line {number}", line.strip()) for number, line in enumerate(lines, 1))
     return [(place, line) for place, line in numbered if line and not line.startswith("#")]
+
+
+def _recheck(text: str, today: datetime.date) -> datetime.date:
+    match = _DAYS.fullmatch(text.strip())
+    if match is None:
+        raise ArgumentError(f"recheck={text!r} is not understood: accepted is a number of days, such as 3d")
+    return today - datetime.timedelta(int(match[1]))
 
 
 def _mirror(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Why an article is dropped: one class a reason, which also names its counter ``newsbot/dropped/…``."""
+"""Why an article is dropped: one class a reason, which also names its counter."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ from scrapy.exceptions import DropItem
 
 
 class Dropped(DropItem):
-    """An article that is not exported. ``reason`` is its counter's name."""
+    """An article that is not exported.
+
+    reason: one word. final: nothing is gained by another try; the others wait for one.
+    """
 
     reason = "dropped"
+    final = False
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
+
+    @property
+    def counter(self) -> str:
+        """The counter's name below ``newsbot/``."""
+        return f"dropped/{self.reason}"
 
 
 class NoUrl(Dropped):
@@ -34,13 +43,31 @@ class NoDate(Dropped):
     reason = "no_date"
 
 
-class OutsideWindow(Dropped):
-    reason = "outside_window"
-
-
 class DuplicateId(Dropped):
     reason = "duplicate_id"
+    final = True
 
 
 class DuplicateText(Dropped):
     reason = "duplicate_text"
+    final = True
+
+
+class Unchanged(Dropped):
+    """Fetched once more, and the text is the same."""
+
+    reason = "unchanged"
+    final = True
+    log_level = "DEBUG"
+
+    @property
+    def counter(self) -> str:
+        """It is no loss, so its counter is not among the drops."""
+        return self.reason
+
+
+class NotStored(Dropped):
+    """The output or the store failed; the run ends with exit status 6, and the next one fetches it again."""
+
+    reason = "not_stored"
+    final = True

@@ -9,6 +9,10 @@ COMMANDS_MODULE = "newsbot.commands"
 NEWSBOT_DATA = "data"
 # The store: a file below NEWSBOT_DATA, or "memory" for a trial that remembers nothing.
 NEWSBOT_STORE = "newsbot.sqlite"
+# Seconds of a power cut's loss: 0 forces each line to the disk. A kill of the process loses nothing in any case.
+NEWSBOT_SYNC_SECONDS = 0.0
+# After so many failed tries of an article, an hour to a week apart, it is given up.
+NEWSBOT_TRIES = 6
 # How a site's operator reaches whoever runs this crawl: a mail address or a page. Sent with every request.
 NEWSBOT_CONTACT = ""
 
@@ -18,7 +22,8 @@ ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newsbot"
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS_PER_DOMAIN = 4
-DOWNLOAD_TIMEOUT = 60
+# Also how long the end of a run may take that is asked to stop.
+DOWNLOAD_TIMEOUT = 30
 # No news page is this large; what is larger is counted as too_large and its download broken off.
 DOWNLOAD_MAXSIZE = 4 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
@@ -38,6 +43,7 @@ SPIDER_MIDDLEWARES = {"newsbot.middlewares.seen.SeenCandidates": 50}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newsbot.middlewares.offsite.Offsite": 50,
+    "newsbot.middlewares.unchanged.Unchanged": 420,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newsbot.middlewares.compression.WholeCompression": 590,
 }
@@ -50,8 +56,13 @@ ITEM_PIPELINES = {
     "newsbot.pipelines.json_lines.JsonLines": 500,
     "newsbot.pipelines.remember.Remember": 600,
 }
-# Outcomes before Report: what ended nowhere is counted before it is reported.
-EXTENSIONS = {"newsbot.extensions.outcomes.Outcomes": 0, "newsbot.extensions.report.Report": 10}
+# In the order of what they do at the end of a run: what ended nowhere is counted, then all is reported.
+EXTENSIONS = {
+    "newsbot.extensions.storage.Storage": 0,
+    "newsbot.extensions.waiting.WaitingList": 10,
+    "newsbot.extensions.outcomes.Outcomes": 20,
+    "newsbot.extensions.report.Report": 90,
+}
 
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "newsbot.logformatter.LogFormatter"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,7 @@ from newsbot.items import Article
 from newsbot.mirror import SCHEMES
 from newsbot.rules import ArticleRules
 from newsbot.run import new_run_id
+from newsbot.signals import candidate_failed
 from newsbot.stores import Store, open_store
 from newsbot.text.urls import ArticleAddress
 
@@ -34,6 +36,7 @@ from newsbot.text.urls import ArticleAddress
 ARTICLE_PRIORITY = 10
 # Bytes. A sitemap may have 50 MB by its own standard.
 LISTING_MAXSIZE = 64 * 1024 * 1024
+NOT_MODIFIED = "http_304"
 
 
 class NewsSpider(Spider):
@@ -46,7 +49,7 @@ class NewsSpider(Spider):
         """Raises `ArgumentError` for an argument that cannot be followed."""
         super().__init__(*args)
         asked = self.read_arguments(arguments)
-        self.window, self.mirror = asked.window, asked.mirror
+        self.window, self.mirror, self.recheck = asked.window, asked.mirror, asked.recheck
 
     @classmethod
     def read_arguments(cls, arguments: dict[str, str]) -> Arguments:
@@ -90,11 +93,32 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """Requests for what was asked, no faster than they are taken: a window may hold a million articles."""
+        for request in self._first_requests():
+            if self.crawler.engine.needs_backout():
+                await self.crawler.signals.wait_for(signals.scheduler_empty)
+            yield request
+
+    def _first_requests(self) -> Iterator[Request]:
+        if not self.window.is_named:
+            yield from self._requests(self._waiting())
+        if self.recheck is not None:
+            for known in self.store.recent(self.name, self.recheck):
+                url = known.url or self._address().canonical.format(id=known.id.partition(":")[2])
+                yield self._article_request(Candidate(url, discovered_by="recheck"), recheck=True)
         for name, strategy in self.strategies.items():
-            for request in self._requests(strategy.start(self.window), name):
-                if self.crawler.engine.needs_backout():
-                    await self.crawler.signals.wait_for(signals.scheduler_empty)
-                yield request
+            yield from self._requests(strategy.start(self.window), name)
+
+    def _waiting(self) -> Iterator[Candidate]:
+        """What could not be had in earlier runs and is due, whether a listing still names it or not."""
+        now = datetime.datetime.now(datetime.timezone.utc)
+        for waiting in self.store.waiting(self.name):
+            if waiting.next_try and waiting.next_try <= now:
+                yield Candidate(**json.loads(waiting.candidate))
+
+    @property
+    def rechecks(self) -> bool:
+        """Whether this run looks at stored articles again."""
+        return self.recheck is not None
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Any]:
         """An article page or a listing, told by its address: for ``scrapy parse`` and the shell."""
@@ -117,7 +141,7 @@ class NewsSpider(Spider):
         """The article of a page."""
         if not isinstance(response, HtmlResponse):
             content_type = (response.headers.get("Content-Type") or b"no content type").decode("latin-1")
-            self._count_failure(candidate.url, "not_html", content_type)
+            self._tell_failure(response.request, "not_html", content_type)
             return
         listed = Listed(candidate.title, candidate.published_at, candidate.section)
         article = extract_article(response, self.rules, listed)
@@ -128,22 +152,19 @@ class NewsSpider(Spider):
         yield article
 
     def article_failed(self, failure: Failure) -> None:
-        """Count a candidate whose page could not be had."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        url = request.cb_kwargs["candidate"].url
-        self._count_failure(url, failure_reason(failure.value), failure.value)
+        """Tell that a candidate's page could not be had."""
+        self._tell_failure(failure.request, failure_reason(failure.value), failure.value)  # type: ignore[attr-defined]
 
     def listing_failed(self, failure: Failure) -> None:
-        """Count a listing that could not be had."""
+        """Count a listing that could not be had, or that has not changed."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self._count_listing_failure(request.url, failure_reason(failure.value), failure.value)
+        reason = failure_reason(failure.value)
+        if reason == NOT_MODIFIED:
+            self.crawler.stats.inc_value("newsbot/listings_unchanged")
+        else:
+            self._count_listing_failure(request.url, reason, failure.value)
 
-    def closed(self, reason: str) -> None:
-        """Release the store."""
-        if "store" in self.__dict__:
-            self.store.close()
-
-    def _requests(self, found: Iterable[Found], strategy: str) -> Iterator[Request]:
+    def _requests(self, found: Iterable[Found], strategy: str = "") -> Iterator[Request]:
         for one in found:
             if isinstance(one, Listing):
                 kwargs = {"listing": one, "strategy": strategy}
@@ -152,19 +173,23 @@ class NewsSpider(Spider):
             elif candidate := canonical_candidate(one, self._address()):
                 yield self._article_request(candidate)
 
-    def _article_request(self, candidate: Candidate) -> Request:
+    def _article_request(self, candidate: Candidate, recheck: bool = False) -> Request:
+        meta = {
+            "article_id": f"{self.rules.source}:{self._address().read_id(candidate.url)}",
+            "named": self.window.is_named,
+            "recheck": recheck,
+        }
         return Request(
             candidate.url,
             self.parse_article,
             errback=self.article_failed,
             cb_kwargs={"candidate": candidate},
-            meta={"article_id": f"{self.rules.source}:{self._address().read_id(candidate.url)}"},
+            meta=meta,
             priority=ARTICLE_PRIORITY,
         )
 
-    def _count_failure(self, url: str, reason: str, detail: object) -> None:
-        self.crawler.stats.inc_value(f"newsbot/failed/{reason}")
-        self.logger.warning("failed (%s) %s: %s", reason, url, detail)
+    def _tell_failure(self, request: Request | None, reason: str, detail: object) -> None:
+        self.crawler.signals.send_catch_log(candidate_failed, request=request, reason=reason, detail=detail)
 
     def _count_listing_failure(self, url: str, reason: str, detail: object) -> None:
         self.crawler.stats.inc_value(f"newsbot/listings_failed/{reason}")

@@ -148,6 +148,7 @@ ARTICLE_FORM = "https://www.example.org/news/{number}"
         ({"mirror": "http://127.0.0.1:8000?x=1"}, "http://HOST:PORT"),
         ({"mirror": "http://127.0.0.1:http"}, "http://HOST:PORT"),
         ({"mirror": "http://[::1"}, "http://HOST:PORT"),
+        ({"mirror": "http://127.0.0.1:0"}, "http://HOST:PORT"),
         ({"mirror": "http://127.0.0.1:99999"}, "http://HOST:PORT"),
     ],
     ids=str,
@@ -177,7 +178,7 @@ def test_days_are_refused_where_there_is_no_archive(given: dict[str, str]) -> No
         (b"# nothing\n\n", "holds no address"),
         (b"https://www.example.org/news/7\nhttps://example.com/8\n", "line 2"),
         (b"\n\nnews/7\n", "line 3"),
-        (b"\xff\xfeh\x00t\x00", "utf-8"),
+        (b"\xff\xfeh\x00t\x00", "UTF-8"),
     ],
 )
 def test_refused_urls_file(content: bytes, told: str, tmp_path: Path) -> None:

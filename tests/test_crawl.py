@@ -72,9 +72,10 @@ def test_second_run_fetches_no_article_again_and_writes_no_line(scrapy: Scrapy, 
     again = scrapy("crawl", "dawn", *window)
     assert again.status == 0, again.log
     assert again.articles() == lines
-    # What failed the first time is not remembered: it is asked for once more.
+    assert asked_articles(site) == []
+    # What failed the first time is not remembered: it waits for its next try.
     failed = {str(story["id"]).split(":")[1] for story in dawn.TRUTH if story["outcome"] not in ("stored", "duplicate")}
-    assert set(asked_articles(site)) == failed & fetched
+    assert again.report()["candidates"]["waiting"] >= len(fetched & failed)
     assert again.report()["candidates"]["known"] >= len(fetched - failed)
     assert again.report()["output"] is None
 

@@ -9,8 +9,8 @@ from newsbot.text.author_note import is_author_note
 
 # Parts of a page whose class says that they are no text of it.
 _CLASSES = (
-    "share social related sidebar widget newsletter subscribe promo advert comments pagination slideshow__nav "
-    "timestamp liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
+    "share social related sidebar widget newsletter subscribe promo advert adsbygoogle comments pagination "
+    "slideshow__nav timestamp liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
 ).split()
 FURNITURE = ", ".join(["time", *(f"[class*='{name}']" for name in _CLASSES)])
 # Links to other stories, set as paragraphs of their own.
@@ -29,6 +29,7 @@ LABELS = re.compile(
     r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
 )
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+CLOSING = re.compile(r"\W*published\s+in\b|\s*[-–—(]", re.IGNORECASE)
 _MOSTLY, _WHOLLY = 0.6, 0.99
 
 
@@ -41,6 +42,11 @@ class TextBlock(Protocol):
     def linked(self) -> float: ...
 
 
+def _tells_of_the_story(text: str) -> bool:
+    """Whether a linked line is a sentence, or one of those at the end of a story that may be links too."""
+    return bool(SENTENCE_END.search(text)) or bool(CLOSING.match(text)) or is_author_note(text)
+
+
 def is_furniture(block: TextBlock) -> bool:
     """Whether a block is a link to another story, an embed's text or a label, and so no part of the story.
 
@@ -49,6 +55,6 @@ def is_furniture(block: TextBlock) -> bool:
     """
     if LABELS.fullmatch(block.text) or EMBEDS.fullmatch(block.text):
         return True
-    if block.linked >= _WHOLLY and not SENTENCE_END.search(block.text) and not is_author_note(block.text):
+    if block.linked >= _WHOLLY and not _tells_of_the_story(block.text):
         return True
     return block.linked >= _MOSTLY and RELATED.fullmatch(block.text) is not None

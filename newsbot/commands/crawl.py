@@ -1,23 +1,24 @@
-"""``scrapy crawl``, with arguments that are looked at before anything starts."""
+"""``scrapy crawl``, with arguments that are looked at before anything starts, and an exit status that tells."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from scrapy.commands.crawl import Command as CrawlCommand
 from scrapy.spiderloader import SpiderLoader
 
 from newsbot.arguments import ArgumentError
-
-BAD_ARGUMENTS = 2
+from newsbot.exit_status import BAD_ARGUMENTS, BUSY, ERROR, exit_status
+from newsbot.lock import LockedError, RunLock
 
 
 class Command(CrawlCommand):
-    """Scrapy's own answers an argument it cannot use with a traceback and exit status 1, or not at all."""
+    """Scrapy's own exits with 0 when every page failed, and with a traceback for an argument it cannot use."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Exit with status 2 and one line on stderr for an unknown spider or an argument it cannot follow."""
+        """Exit with one line on stderr for a bad argument, or where another run of the spider is going on."""
         super().process_options(args, opts)
         if len(args) != 1:
             return
@@ -29,9 +30,39 @@ class Command(CrawlCommand):
             getattr(spiders.load(args[0]), "read_arguments", dict)(opts.spargs)
         except ArgumentError as error:
             refuse(str(error))
+        self._look_at_lock(Path(self.settings["NEWSBOT_DATA"]) / args[0])
+
+    def _look_at_lock(self, folder: Path) -> None:
+        """Find out before anything is opened: a JOBDIR must not be touched by two. The run itself takes the lock."""
+        lock = RunLock(folder)
+        if lock.path.exists():
+            try:
+                lock.acquire()
+            except LockedError as error:
+                refuse(str(error), BUSY)
+            except OSError:
+                return
+            lock.release()
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl, and end with the status of the run."""
+        if len(args) != 1:
+            super().run(args, opts)
+            return
+        assert self.crawler_process is not None
+        crawler = self._create_crawler(args[0])
+        self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        if self.crawler_process.bootstrap_failed:
+            self.exitcode = ERROR
+            return
+        stats = crawler.stats.get_stats()
+        self.exitcode, why = exit_status(stats, str(stats.get("finish_reason")))
+        if self.exitcode:
+            print(f"newsbot: {why}", file=sys.stderr)
 
 
-def refuse(message: str) -> None:
+def refuse(message: str, status: int = BAD_ARGUMENTS) -> None:
     """End the process before anything is started."""
     print(f"newsbot: {message}", file=sys.stderr)
-    sys.exit(BAD_ARGUMENTS)
+    sys.exit(status)

@@ -21,7 +21,7 @@ from newsbot.text.urls import ArticleAddress, absolute_url
 OTHER_STORIES = re.compile(
     r"(?:must\s+read|(?:most\s+)?popular|most\s+(?:read|viewed|commented|shared)|latest(?:\s+(?:stories|news))?|trending|"
     r"top\s+stories|sponsored|promoted|partner\s+content|advertisement|from\s+the\s+web|recommended|related|"
-    r"editor.?s\s+picks?|on\s+dawnnews|you\s+may\s+also\s+like|read\s+more)\b.*",
+    r"editor.?s\s+picks?|you\s+may\s+also\s+like|read\s+more)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # How far apart the numbers of one day's articles may lie.
@@ -36,12 +36,16 @@ _HEADINGS = (
 
 @dataclass(frozen=True)
 class Boxes:
-    """Where a listing keeps its stories: CSS of a box, and in it of the link, the title and the ISO time."""
+    """Where a listing keeps its stories: CSS of a box, and in it of the link, the title and the ISO time.
+
+    others: headings, in lower case, of the site's own boxes of other stories.
+    """
 
     box: str
     link: str
     title: str
     time: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class DateArchive:
         dated, undated = [], []
         for box in response.css(self.boxes.box):
             candidate = self._read_box(box, response, listing)
-            if candidate is None or _is_other(box):
+            if candidate is None or self._is_other(box):
                 continue
             if candidate.published_at is None:
                 undated.append(candidate)
@@ -84,6 +88,12 @@ class DateArchive:
                 dated.append(candidate)
         yield from dated
         yield from (candidate for candidate in undated if self._is_near(candidate, dated))
+
+    def _is_other(self, box: Selector) -> bool:
+        if box.xpath(_ASIDE):
+            return True
+        headings = [clean_text(found.xpath("string()").get() or "") for found in box.xpath(_HEADINGS)]
+        return any(OTHER_STORIES.fullmatch(text) or text.lower() in self.boxes.others for text in headings)
 
     def _read_box(self, box: Selector, response: TextResponse, listing: Listing) -> Candidate | None:
         link = box.css(self.boxes.link).get()
@@ -107,11 +117,3 @@ class DateArchive:
     def _number(self, candidate: Candidate) -> int | None:
         found = self.address.read_id(candidate.url)
         return int(found) if found and found.isdigit() else None
-
-
-def _is_other(box: Selector) -> bool:
-    if box.xpath(_ASIDE):
-        return True
-    return any(
-        OTHER_STORIES.fullmatch(clean_text(found.xpath("string()").get() or "")) for found in box.xpath(_HEADINGS)
-    )

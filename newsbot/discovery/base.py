@@ -27,6 +27,11 @@ class Window:
         """Whether the run is asked for nothing but what is new."""
         return self == Window()
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the user named the articles one by one."""
+        return self.ids is not None or bool(self.urls)
+
     def days(self) -> Iterator[datetime.date]:
         """The days asked for, first to last."""
         if self.since and self.until:

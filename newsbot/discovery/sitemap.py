@@ -11,6 +11,7 @@ from scrapy.http import Response
 from scrapy.utils.gz import gunzip, gzip_magic_number
 
 from newsbot.discovery.base import Candidate, Found, Listing, Window
+from newsbot.text.urls import absolute_url
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class NewsSitemap:
         if document.root.tag not in ("urlset", "sitemapindex"):
             raise ValueError("not a sitemap")
         for nested in document.xpath("//sitemap/loc/text()").getall():
-            yield Listing(nested.strip())
+            if url := absolute_url(response.url, nested):
+                yield Listing(url)
         for entry in document.xpath("//url"):
             if address := entry.xpath("normalize-space(loc)").get():
                 title = entry.xpath("normalize-space(news/title)").get()

@@ -1,8 +1,4 @@
-"""Every candidate ends in exactly one counter.
-
-``newsbot/candidates`` = ``newsbot/stored`` + ``newsbot/known`` + ``newsbot/repeated`` + the sum of
-``newsbot/dropped/…`` + the sum of ``newsbot/failed/…`` + ``newsbot/unfinished``.
-"""
+"""Every candidate ends in exactly one counter; see `newsbot.ends` for their names."""
 
 from __future__ import annotations
 
@@ -12,33 +8,34 @@ from typing import Any
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.statscollectors import StatsCollector
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
+from newsbot.ends import PREFIX, ends
 from newsbot.items import Article
+from newsbot.signals import candidate_failed
+from newsbot.stores import StoreError
 
 logger = logging.getLogger(__name__)
 
-PREFIX = "newsbot/"
-
 
 class Outcomes:
-    """Counts the ends that Scrapy signals. The spider counts failures, SeenCandidates those known already."""
+    """Counts the ends of candidates. Those that end before they are fetched, SeenCandidates counts."""
 
-    def __init__(self, stats: StatsCollector) -> None:
-        self.stats = stats
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Listen to the crawler."""
-        outcomes = cls(crawler.stats)
+        outcomes = cls(crawler)
         for handler, signal in (
             (outcomes.item_scraped, signals.item_scraped),
             (outcomes.item_dropped, signals.item_dropped),
             (outcomes.item_error, signals.item_error),
             (outcomes.request_dropped, signals.request_dropped),
             (outcomes.spider_error, signals.spider_error),
+            (outcomes.candidate_failed, candidate_failed),
             (outcomes.spider_closed, signals.spider_closed),
         ):
             crawler.signals.connect(handler, signal=signal)
@@ -54,19 +51,21 @@ class Outcomes:
 
     def item_dropped(self, item: Any, exception: Exception) -> None:
         """A pipeline dropped the article for a named reason."""
-        self._count(f"dropped/{getattr(exception, 'reason', type(exception).__name__)}")
+        self._count(getattr(exception, "counter", f"dropped/{type(exception).__name__}"))
 
-    def item_error(self, item: Any) -> None:
-        """A pipeline failed."""
-        self._count("failed/pipeline_error")
+    def item_error(self, failure: Failure) -> None:
+        """A pipeline raised: the store refused, or it is a bug of ours."""
+        self._count("dropped/not_stored" if isinstance(failure.value, StoreError) else "failed/pipeline_error")
 
     def request_dropped(self, request: Request) -> None:
         """The scheduler has had this address in this run, directly or through a redirect."""
         if "article_id" not in request.meta:
             return
         if request.url in request.meta.get("redirect_urls", ()):
-            self._count("failed/redirect_loop")
-            logger.warning("failed (redirect_loop) %s", request.meta["redirect_urls"][0])
+            first = request.meta["redirect_urls"][0]
+            self.crawler.signals.send_catch_log(
+                candidate_failed, request=request.replace(url=first), reason="redirect_loop", detail=request.url
+            )
         else:
             self._count("repeated")
 
@@ -76,21 +75,21 @@ class Outcomes:
         if request is not None and "article_id" in request.meta:
             self._count("failed/extraction_error")
 
-    def spider_closed(self, spider: Spider) -> None:
-        """What has ended nowhere was still waiting when the run was stopped."""
-        counts = ends(self.stats.get_stats())
-        if unfinished := counts.pop("candidates", 0) - sum(counts.values()):
-            self.stats.set_value(f"{PREFIX}unfinished", unfinished)
+    def candidate_failed(self, request: Request, reason: str, detail: object) -> None:
+        """The page could not be had."""
+        self._count(f"failed/{reason}")
+        candidate = request.cb_kwargs.get("candidate")
+        logger.warning("failed (%s) %s: %s", reason, candidate.url if candidate else request.url, detail)
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """What has ended nowhere was still waiting its turn when the run was stopped."""
+        counts = ends(self.crawler.stats.get_stats())
+        unfinished = counts.pop("candidates", 0) - sum(counts.values())
+        if unfinished < 0 or (unfinished and reason == "finished"):
+            self.crawler.stats.set_value(f"{PREFIX}unbalanced", unfinished)
+            logger.error("%s candidates have ended nowhere: a bug of newsbot", unfinished)
+        elif unfinished:
+            self.crawler.stats.set_value(f"{PREFIX}unfinished", unfinished)
 
     def _count(self, name: str) -> None:
-        self.stats.inc_value(PREFIX + name)
-
-
-def ends(stats: dict[str, Any]) -> dict[str, int]:
-    """Of a run's stats: its candidates and each of their ends, by name without the prefix."""
-    names = ("candidates", "stored", "known", "repeated", "unfinished")
-    counts = {name: stats[PREFIX + name] for name in names if PREFIX + name in stats}
-    for name, value in stats.items():
-        if name.startswith((f"{PREFIX}dropped/", f"{PREFIX}failed/")):
-            counts[name.removeprefix(PREFIX)] = value
-    return counts
+        self.crawler.stats.inc_value(PREFIX + name)

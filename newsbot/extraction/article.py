@@ -20,7 +20,7 @@ from newsbot.loaders import ArticleLoader
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import read_byline
 from newsbot.text.dates import parse_instant
-from newsbot.text.urls import drop_tracking, hash_id
+from newsbot.text.urls import absolute_url, drop_tracking, hash_id
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Fields that are one value of one source each.
@@ -69,6 +69,8 @@ def _set_addresses(article: Article, page: Page, rules: ArticleRules) -> None:
     article.fetched_url = page.url
     canonical = rules.address.canonical_url(page.url) if rules.address else None
     own_id = rules.address.read_id(page.url) if rules.address else None
+    if article.canonical_url:
+        article.canonical_url = absolute_url(page.url, article.canonical_url)
     article.url = canonical or drop_tracking(article.canonical_url or page.url)
     article.id = f"{rules.source}:{own_id or hash_id(article.url)}"
 

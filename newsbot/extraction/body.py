@@ -20,7 +20,7 @@ BLOCKS = frozenset(
     "li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
 )
 NO_TEXT = frozenset(
-    "audio button canvas embed figcaption figure form iframe input ins map nav noscript object picture script "
+    "audio button canvas embed figcaption figure form iframe input map nav noscript object picture script "
     "select style svg template textarea video".split()
 )
 NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])

@@ -37,7 +37,8 @@ class Page:
 def read_page(response: TextResponse) -> Page:
     """Parse ``response``. Never raises for what a page holds; what is wrong with it is in ``flaws``."""
     response, flaws = decode(response)
-    selector = response.selector
+    # Not the response's own selector: that raises for a page whose `base` element is no address.
+    selector = Selector(text=response.text)
     objects, broken = read_json_ld(selector.root)
     if broken:
         flaws.append("broken_json_ld")

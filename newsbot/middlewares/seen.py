@@ -1,18 +1,21 @@
-"""Candidates that are stored already are not fetched again."""
+"""Candidates that need no fetching end here: those that are stored, and those that wait for a later try."""
 
 from __future__ import annotations
+
+from datetime import datetime, timezone
 
 from scrapy import Request
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
-from newsbot.stores import Store
+from newsbot.stores import Store, Waiting
 
 
 class SeenCandidates(BaseSpiderMiddleware):
     """Counts each candidate, and stops those that the store knows before they are scheduled.
 
-    A request for a candidate carries its article's id as ``article_id`` in its meta.
+    A request for a candidate carries its article's id as ``article_id`` in its meta. With ``recheck`` it is
+    fetched although it is stored; with ``named`` (the user gave its address) although it waits.
     """
 
     @property
@@ -22,12 +25,27 @@ class SeenCandidates(BaseSpiderMiddleware):
         return store
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
-        """``request``, or None where it is for an article that is stored."""
+        """``request``, or None where its article need not be fetched."""
         article_id = request.meta.get("article_id")
         if article_id is None:
             return request
         self.crawler.stats.inc_value("newsbot/candidates")
-        if self.store.find(article_id) is None:
+        end = self._end(article_id, request)
+        if end is None:
             return request
-        self.crawler.stats.inc_value("newsbot/known")
+        self.crawler.stats.inc_value(f"newsbot/{end}")
         return None
+
+    def _end(self, article_id: str, request: Request) -> str | None:
+        if self.store.find(article_id) is not None:
+            return None if request.meta.get("recheck") else "known"
+        waiting = self.store.find_waiting(article_id)
+        if waiting is None or request.meta.get("named"):
+            return None
+        return _waits(waiting)
+
+
+def _waits(waiting: Waiting) -> str | None:
+    if waiting.next_try is None:
+        return "given_up"
+    return "waiting" if waiting.next_try > datetime.now(timezone.utc) else None

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from scrapy.crawler import Crawler
-from typing_extensions import Self
-
 from newsbot.dedupe.fingerprint import hash_text
-from newsbot.drops import DuplicateId, DuplicateText
+from newsbot.drops import DuplicateId, DuplicateText, Unchanged
 from newsbot.items import Article
-from newsbot.stores import Remembered, Store
+from newsbot.pipelines.step import Step
+from newsbot.stores import Remembered
 
 
-class ExactDuplicates:
-    """Drops the same id, and the same normalised text under another id, of any source in the store."""
+class ExactDuplicates(Step):
+    """Drops the same id, and the same normalised text under another id, of any source in the store.
 
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Share the spider's store."""
-        return cls(crawler)
-
-    def open_spider(self) -> None:
-        """Take the store once the spider is there."""
-        self.store: Store = self.crawler.spider.store  # type: ignore[union-attr]
+    In a run that looks at stored articles again, an edited one passes as the next version of itself.
+    """
 
     def process_item(self, item: Article) -> Article:
-        """Return ``item`` with its text's hash, or raise `DuplicateId` or `DuplicateText`.
+        """Return ``item`` with its text's hash, or raise `DuplicateId`, `Unchanged` or `DuplicateText`.
 
         A copy is remembered, or each run would fetch it again; its original is on disk by then.
         """
         assert item.id is not None
-        if self.store.find(item.id):
-            raise DuplicateId(f"{item.id} is stored already")
         item.content_sha256 = hash_text(item.paragraphs)
+        if known := self.store.find(item.id):
+            return self._next_version(item, known)
         if item.content_sha256 and (original := self.store.find_original(item.content_sha256)):
             self.store.remember(Remembered(item.id, item.content_sha256, original=original))
             raise DuplicateText(f"{item.id} has the text of {original}")
+        return item
+
+    def _next_version(self, item: Article, known: Remembered) -> Article:
+        if not getattr(self.crawler.spider, "rechecks", False):
+            raise DuplicateId(f"{item.id} is stored already")
+        if known.original or item.content_sha256 == known.text_hash:
+            raise Unchanged(f"{item.id} has not changed")
+        item.version, item.previous = known.version + 1, known.text_hash
         return item

@@ -75,6 +75,7 @@ BOXES = Boxes(
     link=".story__title a.story__link::attr(href), .story__title a::attr(href)",
     title=".story__title",
     time=".timestamp--time::attr(title)",
+    others=("on dawnnews", "on aaj news"),
 )
 
 

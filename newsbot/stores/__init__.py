@@ -6,11 +6,11 @@ from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
-from newsbot.stores.base import Remembered, Store, StoreError
+from newsbot.stores.base import Remembered, Store, StoreError, Validators, Waiting
 from newsbot.stores.memory import MemoryStore
 from newsbot.stores.sqlite import SqliteStore
 
-__all__ = ["MemoryStore", "Remembered", "SqliteStore", "Store", "StoreError", "open_store"]
+__all__ = ["MemoryStore", "Remembered", "SqliteStore", "Store", "StoreError", "Validators", "Waiting", "open_store"]
 
 
 def open_store(settings: BaseSettings) -> Store:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class StoreError(Exception):
@@ -12,12 +14,47 @@ class StoreError(Exception):
 
 @dataclass(frozen=True)
 class Remembered:
-    """An article that is on disk. ``original``: the id of the article it is an exact copy of, if it is one."""
+    """An article that is on disk.
+
+    original: the id of the article it is an exact copy of, if it is one. day: of its publication, or of its
+    storing where the page did not say. url: where it is, only for sites whose ids do not tell.
+    """
 
     id: str
     text_hash: str | None = None
     version: int = 1
     original: str | None = None
+    day: datetime.date | None = None
+    url: str | None = None
+
+    @classmethod
+    def of_line(cls, article: Mapping[str, Any]) -> Remembered:
+        """What is kept of an article, as a line of the output has it."""
+        moment = article["published_at"] or article["fetched_at"]
+        day = datetime.date.fromisoformat(moment[:10]) if moment else None
+        return cls(article["id"], article["content_sha256"], article["version"], day=day)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An article that could not be had yet: why, after how many tries, and when to try again.
+
+    next_try: with time zone; None once it is given up. candidate: what the listing said, as JSON.
+    """
+
+    id: str
+    reason: str
+    tries: int
+    next_try: datetime.datetime | None
+    candidate: str
+
+
+@dataclass(frozen=True)
+class Validators:
+    """What a server said to ask with next time, so that it may answer: not modified."""
+
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 class Store(Protocol):
@@ -28,15 +65,47 @@ class Store(Protocol):
         ...
 
     def find_original(self, text_hash: str) -> str | None:
-        """The id of the article with this text (hexadecimal SHA-256 of its words), the smallest where there are several."""
+        """The id of the article with this text (SHA-256 of its words), the smallest where there are several."""
         ...
 
     def remember(self, article: Remembered) -> None:
-        """Remember an article from now on, durably. The newest version of an id replaces the older ones."""
+        """Remember an article from now on, durably; it waits no more. A newer version replaces the older."""
         ...
 
-    def count(self) -> int:
-        """How many ids are remembered."""
+    def recent(self, source: str, since: datetime.date) -> Iterator[Remembered]:
+        """The articles of a source, copies left out, of ``since`` and the days after it."""
+        ...
+
+    def count(self, before: datetime.date | None = None) -> int:
+        """How many ids are remembered, all or those of days before ``before``."""
+        ...
+
+    def forget(self, before: datetime.date) -> int:
+        """Forget the articles of days before ``before``; how many they were."""
+        ...
+
+    def find_waiting(self, article_id: str) -> Waiting | None:
+        """Why an article waits, None where it does not."""
+        ...
+
+    def wait(self, waiting: Waiting) -> None:
+        """Let an article wait; what was known of its waiting is replaced."""
+        ...
+
+    def waiting(self, source: str) -> list[Waiting]:
+        """All that waits of a source, the next to try first, those given up last."""
+        ...
+
+    def find_validators(self, url: str) -> Validators | None:
+        """What to ask a listing with; None for one never seen."""
+        ...
+
+    def set_validators(self, url: str, validators: Validators) -> None:
+        """Keep what a listing's server said."""
+        ...
+
+    def flush(self) -> None:
+        """Return when all that is remembered would survive a power cut."""
         ...
 
     def close(self) -> None:

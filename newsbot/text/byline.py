@@ -146,7 +146,8 @@ def read_byline(text: str) -> Byline:
         if not _WORD.search(name) or _TIME.match(name) or _BY.fullmatch(name + " "):
             continue
         if _is_role(name):
-            authors += [] if authors else [name]
+            # A role behind a name is that person's; "our" makes it a desk beside the person.
+            authors += [name] if not authors or name.startswith("Our ") else []
         elif is_agency(name) or _is_agency_with_role(name):
             agencies += find_agencies(name)
         else:

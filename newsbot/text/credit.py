@@ -13,17 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsbot.text.agencies import AMBIGUOUS, cut_agencies
-from newsbot.text.credit_forms import (
-    LONGEST_CREDIT,
-    LONGEST_NOTE,
-    is_note,
-    is_paper_alone,
-    is_signature,
-    may_hold_note,
-    names_supplier,
-    opens_as_credit,
-    suppliers,
-)
+from newsbot.text.credit_forms import LONGEST_CREDIT, is_paper_alone, is_signature, names_supplier, opens_as_credit
+from newsbot.text.credit_notes import LONGEST_NOTE, is_note, may_hold_note, suppliers
 
 MOST_CREDITS = 4  # a story may end in a credit, a note and a copyright line, hardly in more
 

@@ -56,9 +56,7 @@ class Dateline:
     closing: str
 
 
-def split_dateline(
-    paragraph: str, published: datetime.date | datetime.datetime | None = None
-) -> Dateline | None:
+def split_dateline(paragraph: str, published: datetime.date | datetime.datetime | None = None) -> Dateline | None:
     """The dateline that opens a story's first paragraph, or None where it has none.
 
     published: when the story came out; gives the year of a date printed without one.
@@ -103,7 +101,7 @@ def _possible_ends(story: str) -> Iterator[tuple[int, int, Mark]]:
         end, mark = found.start(), Mark[str(found.lastgroup).upper()]
         if found.group().startswith(".") and _ABBREVIATION_AT_END.search(head[:end]):
             end += 1
-        if end and end < found.end() or mark is Mark.BRACKET:
+        if (end and end < found.end()) or mark is Mark.BRACKET:
             yield end, found.end(), mark
     if len(story) <= _LONGEST and not _MARKS.search(head[-3:]):
         yield len(story), len(story), Mark.END

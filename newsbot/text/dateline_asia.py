@@ -18,8 +18,12 @@ _TAIWAN = re.compile(
     rf"[〔［\[【（(](?:[{_HAN}]{{2,6}}[/／])?(?P<source>[{_HAN}]{{0,6}}記者[{_HAN}、]{{2,12}})[/／](?P<middle>[{_HAN}]{{2,8}}?)"
     r"(?:\d{1,2}日)?(?:[即綜].?)?[報报][導导][〕］\]】）)]"
 )
-_BRACKETED = re.compile(r"(?:【(?P<a>[^【】]{1,40})】|[\[［](?P<b>[^\[\]［］]{1,40})[\]］]|[（(](?P<c>[^（）()]{1,40})[）)])")
-_KOREAN_REPORTER = re.compile(r"\s*(?:[가-힣]{2,4}[·, ]*){1,4}\s*(?:선임|전문|수습|인턴)?(?:기자|특파원|통신원)\s*(?==)")
+_BRACKETED = re.compile(
+    r"(?:【(?P<a>[^【】]{1,40})】|[\[［](?P<b>[^\[\]［］]{1,40})[\]］]|[（(](?P<c>[^（）()]{1,40})[）)])"
+)
+_KOREAN_REPORTER = re.compile(
+    r"\s*(?:[가-힣]{2,4}[·, ]*){1,4}\s*(?:선임|전문|수습|인턴)?(?:기자|특파원|통신원)\s*(?==)"
+)
 _CLOSING = re.compile(r"\s*[=＝]\s*|\s*[-–—－]{1,2}\s*|\s*[：:]\s*|\s*")
 _SPLIT = re.compile(r"[\s\u3000＝=／/・·、,]+")
 _REPORTER_NAME = re.compile(rf"记者[{_HAN}]{{2,3}}|記者[{_HAN}]{{2,3}}")
@@ -45,7 +49,7 @@ def _chinese(story: str) -> tuple[Parts, int] | None:
     date = find_printed_date(middle)
     before = middle[: date.start] if date else middle
     places = _known_at_end(before) or (_known_at_end(middle[date.end :]) if date else [])
-    if not (places or date and not before):
+    if not (places or (date and not before)):
         return None
     parts = Parts(places=places, agencies=find_agencies(source), date=date, rank=Rank.CITY, wire=True)
     return parts, found.end()
@@ -69,7 +73,7 @@ def _bracketed(story: str) -> tuple[Parts, int] | None:
     reporter = _KOREAN_REPORTER.match(story, found.end())
     if parts is None and reporter and "=" in inside:
         parts = Parts(agencies=find_agencies(inside) or [inside.partition("=")[0]])
-    if parts is None or found["c"] and not (parts.agencies or reporter):
+    if parts is None or (found["c"] and not (parts.agencies or reporter)):
         return None
     return parts, reporter.end() if reporter else found.end()
 
@@ -83,7 +87,9 @@ def _read_inside(inside: str) -> Parts | None:
         if place is None:
             break
         places.append(place)
-    return Parts(places=places, agencies=find_agencies(inside), date=date, rank=Rank.CITY, wire=True) if places else None
+    return (
+        Parts(places=places, agencies=find_agencies(inside), date=date, rank=Rank.CITY, wire=True) if places else None
+    )
 
 
 def _place_at_start(word: str) -> str | None:

@@ -43,7 +43,7 @@ def is_convincing(parts: Parts, mark: Mark, rest: str) -> bool:
 def _source_alone(parts: Parts, mark: Mark, rest: str) -> bool:
     if not parts.agencies or not rest:
         return False
-    return mark is Mark.DASH or mark is Mark.BRACKET and not parts.bare_source
+    return mark is Mark.DASH or (mark is Mark.BRACKET and not parts.bare_source)
 
 
 def _with_source_or_date(parts: Parts, mark: Mark, rest: str) -> bool:
@@ -64,30 +64,30 @@ def _dash(parts: Parts, rest: str) -> bool:
         if parts.territory:
             return _is_sentence(rest)
         return not parts.person and _looks_like_town(parts.places[0]) and _is_sentence(rest)
-    if parts.rank or parts.qualified and not parts.territory:
+    if parts.rank or (parts.qualified and not parts.territory):
         return _is_sentence(rest)
     return False
 
 
 def _colon(parts: Parts, rest: str) -> bool:
     if parts.caps:
-        return (bool(parts.rank) or parts.qualified and not parts.person) and not parts.territory
-    known = parts.rank >= Rank.CITY or bool(parts.rank) and parts.qualified
+        return (bool(parts.rank) or (parts.qualified and not parts.person)) and not parts.territory
+    known = parts.rank >= Rank.CITY or (bool(parts.rank) and parts.qualified)
     return known and _is_sentence(rest)
 
 
 def _stop(parts: Parts, rest: str) -> bool:
     if not parts.rank or not _is_sentence(rest):
         return False
-    return parts.caps and parts.rank >= Rank.TOWN or not _is_english(rest)
+    return (parts.caps and parts.rank >= Rank.TOWN) or not _is_english(rest)
 
 
 def _end(parts: Parts, rest: str) -> bool:
     if parts.territory:
         return False
     if parts.caps:
-        return parts.rank >= Rank.TOWN or parts.qualified and not parts.person
-    return parts.rank >= Rank.CITY or bool(parts.rank) and parts.qualified
+        return parts.rank >= Rank.TOWN or (parts.qualified and not parts.person)
+    return parts.rank >= Rank.CITY or (bool(parts.rank) and parts.qualified)
 
 
 def _never(parts: Parts, rest: str) -> bool:

@@ -30,7 +30,9 @@ _HYPHEN = re.compile(r"[-–‐‑]")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|IST|PKT|Uhr))?\b", re.IGNORECASE)
 _TRIMMED = " \t\n\r\f\v\x1f\xa0\u2009\u202f\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad*_;,:-‐‑–—―−|·•/="
 _NAME = re.compile(r"[^\W\d_][^\d_:;!?\"“”«»„%$€£@#<>=+]*")
-_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co|de|at|ch|id|tv|pk|in|uk|ru|news|info|fr|es|it|br|am|kg|us|eu)", re.I)
+_SITE = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co|de|at|ch|id|tv|pk|in|uk|ru|news|info|fr|es|it|br|am|kg|us|eu)", re.I
+)
 _CODE = re.compile(r"[^\W\d_]{2,16}(?:[-/ ]?[^\W\d_]{1,6})?\d{0,2}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"\s*[,/]\s*")
@@ -170,7 +172,7 @@ def _read_places(segment: str, parts: Parts) -> bool:
         return True
     parts.rank = min(known, parts.rank) if parts.places else known
     parts.caps = all(map(_is_caps, names)) and (parts.caps or not parts.places)
-    parts.territory = parts.territory or all(map(is_territory, names)) and not known
+    parts.territory = parts.territory or (all(map(is_territory, names)) and not known)
     parts.person = fold(names[0]).partition(" ")[0] in FIRST_NAMES
     parts.places += names
     return True
@@ -181,7 +183,7 @@ def _names(segment: str) -> list[str]:
         return [segment]
     names = [name for name in _JOINED.split(segment) if name]
     if len(names) == 2 and "/" in segment:
-        if fold(names[1]) in RIVERS or is_territory(names[1]) and not rank(names[1]):
+        if fold(names[1]) in RIVERS or (is_territory(names[1]) and not rank(names[1])):
             return [segment]
     if len(names) == 1 and not is_territory(segment):
         joined = _HYPHEN.split(segment)
@@ -207,7 +209,9 @@ def _is_name(name: str) -> bool:
     folded = [fold(word) for word in words]
     if not _NAME.fullmatch(name) or not 1 <= len(words) <= 5 or len(name) < 3:
         return False
-    if any(word in LABELS for word in folded) or folded[0] in PARTICLES and folded[0] not in WHEREABOUTS | {"el", "la", "le", "los", "las", "al", "san"}:
+    if any(word in LABELS for word in folded) or (
+        folded[0] in PARTICLES and folded[0] not in WHEREABOUTS | {"el", "la", "le", "los", "las", "al", "san"}
+    ):
         return False
     if folded[0] in MONTHS or folded[0] in WEEKDAYS:
         return False
@@ -216,4 +220,4 @@ def _is_name(name: str) -> bool:
 
 def _is_caps(name: str) -> bool:
     words = [word for word in _WORDS.findall(name) if fold(word) not in PARTICLES]
-    return bool(words) and all(word.isupper() or word.startswith("Mc") and word[2:].isupper() for word in words)
+    return bool(words) and all(word.isupper() or (word.startswith("Mc") and word[2:].isupper()) for word in words)

@@ -11,6 +11,7 @@ import re
 from zoneinfo import ZoneInfo
 
 import dateparser
+from dateutil.parser import isoparse
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?")
 _HAS_TIME = re.compile(r"\d{1,2}\s*[:.h]\s*\d\d(?!\d)|\d\s*[ap]\.?m\b", re.IGNORECASE)
@@ -33,9 +34,7 @@ def parse_instant(text: str, timezone: str = "UTC", language: str | None = None)
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
-    moment = _parse_iso(text) if _ISO.fullmatch(text) else None
-    if moment is None:
-        moment = _parse_printed(text, language)
+    moment = _parse_iso(text) if _ISO.fullmatch(text) else _parse_printed(text, language)
     if moment is None:
         return None
     if not _HAS_TIME.search(text):
@@ -57,9 +56,10 @@ def parse_day(text: str, language: str | None = None) -> datetime.date | None:
 
 def _parse_iso(text: str) -> datetime.datetime | None:
     try:
-        return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+        moment: datetime.datetime = isoparse(text)
     except ValueError:
         return None
+    return moment
 
 
 def _parse_printed(text: str, language: str | None) -> datetime.datetime | None:

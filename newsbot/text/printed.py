@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsbot.text.dates import parse_day
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_LINE = re.compile(r"[(\[]?\s*published in\s+(?P<rest>[^.!?]{3,120}?)[.\s)\]]*", re.IGNORECASE)
+_LINE = re.compile(r"[(\[]?\s*published in\s+(?P<rest>[^!?]{3,120}?)[.\s)\]]*", re.IGNORECASE)
 _DAY = re.compile(
     rf"(?P<head>.*?)[,\s]*\b(?P<day>(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:\s*(?:st|nd|rd|th))?\s*,?\s*\d{{4}})",
     re.IGNORECASE,

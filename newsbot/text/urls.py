@@ -43,7 +43,10 @@ class ArticleAddress:
         if parts.scheme not in ("http", "https") or (parts.hostname or "") not in self.hosts:
             return None
         match = self._regex.match(parts.path)
-        return match["id"].lstrip("0") or None if match else None
+        if match is None:
+            return None
+        found = match["id"]
+        return (found.lstrip("0") if found.isdigit() else found) or None
 
     def canonical_url(self, url: str) -> str | None:
         """The form under which the article at ``url`` is kept; None where it is not an article."""
@@ -52,13 +55,15 @@ class ArticleAddress:
 
 
 def absolute_url(base: str, link: str) -> str | None:
-    """Where ``link`` leads from a page at ``base``; None for one that is no address at all.
+    """Where ``link`` leads from a page at ``base``; None for one that is no address of the web.
 
     >>> absolute_url("https://example.org/a/", "b"), absolute_url("https://example.org/", "http://[broken")
     ('https://example.org/a/b', None)
     """
     try:
-        return urljoin(base, link.strip())
+        url = urljoin(base, link.strip())
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 else None
     except ValueError:
         return None
 
@@ -71,7 +76,7 @@ def drop_tracking(url: str) -> str:
     """
     names = [part.partition("=")[0] for part in urlsplit(url).query.split("&")]
     tracking = [name for name in names if _TRACKING.fullmatch(name)]
-    return canonicalize_url(url_query_cleaner(url, tracking, remove=True))
+    return canonicalize_url(url_query_cleaner(url, tracking, remove=True, unique=False))
 
 
 def hash_id(url: str) -> str:

@@ -104,7 +104,6 @@ def test_what_is_not_of_the_day_or_not_of_the_site(junk: str) -> None:
         "Related stories",
         "Editor’s picks",
         "Editors picks",
-        "On DawnNews",
         "You may also like",
         "Read more",
         " Must \n Read ",

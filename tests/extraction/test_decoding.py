@@ -133,6 +133,12 @@ def test_a_few_bad_bytes_in_good_utf_8(bad: bytes) -> None:
     assert "�" in text
 
 
+def test_bad_bytes_do_not_make_utf_8_windows_1252() -> None:
+    """All of these bytes are something in Windows-1252 too, and what they say there is nonsense."""
+    text, flaws = read(page("It’s née Café – Zürich").encode().replace(b"</p>", b" \x93 end</p>"), "utf-8")
+    assert (text, flaws) == ("It’s née Café – Zürich � end", ["invalid_utf8"])
+
+
 def test_a_few_bad_bytes_in_utf_8_that_is_declared_wrong() -> None:
     body = page(f"{TEXT} {URDU}").encode().replace(b"</p>", b" \xff end</p>")
     text, flaws = read(body, "iso-8859-1")

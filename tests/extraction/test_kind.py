@@ -117,6 +117,10 @@ def test_a_section_of_pictures_needs_no_text(section: str, expected: str, has_te
     assert kind(section, has_text=has_text) == expected
 
 
+def test_a_section_of_pictures_says_more_than_the_page() -> None:
+    assert kind("Cartoons", meta="video.other", has_text=False) == "cartoon"
+
+
 def test_an_opinion_without_text_stays_one_unless_it_is_pictures() -> None:
     assert kind("Opinion", has_text=False) == "opinion"
     assert kind("Opinion", types=("VideoObject",), has_text=False) == "video"

@@ -32,9 +32,7 @@ def pipeline(kind: type[Pipeline], store: MemoryStore) -> Pipeline:
     """A pipeline as a run of a spider with this store has it."""
     crawler = get_crawler()
     crawler.spider = SimpleNamespace(store=store)
-    made = kind.from_crawler(crawler)
-    made.open_spider()
-    return made
+    return kind.from_crawler(crawler)
 
 
 def pass_through(store: MemoryStore, item: Article) -> Article:

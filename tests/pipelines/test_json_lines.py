@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import json
 from dataclasses import asdict, fields
@@ -13,8 +12,10 @@ from typing import Any
 import pytest
 from scrapy.utils.test import get_crawler
 
+from newsbot.drops import NotStored
 from newsbot.items import Article, ArticleCredit, ArticleDateline, Image
 from newsbot.pipelines.json_lines import JsonLines
+from newsbot.stores import MemoryStore
 
 RUN = "2025-09-25T03-45-00Z"
 ARTICLE = Article(
@@ -36,14 +37,16 @@ def folder(tmp_path: Path) -> Path:
 def begin(folder: Path, run: str = RUN) -> JsonLines:
     """The pipeline as a run has it."""
     crawler = get_crawler(settings_dict={"NEWSBOT_DATA": str(folder.parent)})
-    crawler.spider = SimpleNamespace(name=folder.name, run_id=run)
-    writer = JsonLines.from_crawler(crawler)
-    writer.open_spider()
-    return writer
+    crawler.spider = SimpleNamespace(name=folder.name, run_id=run, store=MemoryStore())
+    return JsonLines.from_crawler(crawler)
 
 
 def output(writer: JsonLines) -> Any:
     return writer.crawler.stats.get_value("newsbot/output")
+
+
+def part(folder: Path) -> Path:
+    return folder / f"{RUN}.jsonl.part"
 
 
 def names(folder: Path) -> list[str]:
@@ -74,7 +77,7 @@ def test_fields_stand_in_the_order_of_the_article(folder: Path) -> None:
 def test_text_is_written_as_it_reads(folder: Path) -> None:
     writer = begin(folder)
     writer.process_item(ARTICLE)
-    assert "“Canal” reopens — نہر 🚤" in writer.part.read_text(encoding="utf-8")
+    assert "“Canal” reopens — نہر 🚤" in part(folder).read_text(encoding="utf-8")
     writer.close_spider()
 
 
@@ -83,7 +86,7 @@ def test_until_the_end_there_is_only_the_part(folder: Path) -> None:
     for number in (1, 2, 3):
         writer.process_item(Article(id=f"dawn:{number}"))
         assert names(folder) == [f"{RUN}.jsonl.part"]
-        lines = writer.part.read_bytes().splitlines(keepends=True)
+        lines = part(folder).read_bytes().splitlines(keepends=True)
         assert [json.loads(line)["id"] for line in lines] == [f"dawn:{n}" for n in range(1, number + 1)]
         assert all(line.endswith(b"\n") for line in lines)
     assert output(writer) is None
@@ -109,7 +112,7 @@ def test_two_runs_of_one_name_never_share_a_file(folder: Path) -> None:
     """Two that are started in one second may have taken the same name: the later one stops, it does not overwrite."""
     first, second = begin(folder), begin(folder)
     first.process_item(ARTICLE)
-    with pytest.raises(FileExistsError):
+    with pytest.raises(NotStored, match="File exists"):
         second.process_item(Article(id="dawn:2"))
     first.close_spider()
     assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
@@ -120,9 +123,9 @@ def test_a_finished_file_is_never_overwritten(folder: Path) -> None:
     first.process_item(ARTICLE)
     first.close_spider()
     second = begin(folder)
-    with contextlib.suppress(FileExistsError):
+    with pytest.raises(NotStored, match="is there already"):
         second.process_item(Article(id="dawn:2"))
-        second.close_spider()
+    second.close_spider()
     assert [line["id"] for line in read(folder / f"{RUN}.jsonl.gz")] == ["dawn:1"]
 
 
@@ -141,4 +144,4 @@ def test_lines_survive_until_they_are_published(folder: Path) -> None:
     (folder / f"{RUN}.jsonl.gz").mkdir()
     with pytest.raises(OSError, match=f"{RUN}.jsonl.gz"):
         writer.close_spider()
-    assert json.loads(writer.part.read_text(encoding="utf-8"))["id"] == "dawn:1"
+    assert json.loads(part(folder).read_text(encoding="utf-8"))["id"] == "dawn:1"

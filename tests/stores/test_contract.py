@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -180,41 +181,44 @@ def test_two_handles_see_each_other(path: Path) -> None:
 
 
 _TOGETHER = """
-import sys
+import sys, time
 from pathlib import Path
 from newsbot.stores import Remembered, SqliteStore
 print("ready", flush=True)
-sys.stdin.readline()
-store = SqliteStore(Path(sys.argv[1]))
-for number in range(50):
-    store.remember(Remembered(f"{sys.argv[2]}:{number}"))
-store.close()
+start = float(sys.stdin.readline())
+for number in range(30):
+    while time.time() < start + number / 50:
+        pass
+    store = SqliteStore(Path(sys.argv[1]) / f"{number}.sqlite")
+    store.remember(Remembered(sys.argv[2]))
+    store.close()
 """
 
 
-def test_processes_that_meet_a_new_file_at_one_moment_all_get_it(path: Path) -> None:
+def test_processes_that_meet_a_new_file_at_one_moment_all_get_it(tmp_path: Path) -> None:
     started = [
         subprocess.Popen(
-            [sys.executable, "-c", _TOGETHER, str(path), name],
+            [sys.executable, "-c", _TOGETHER, str(tmp_path), name],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        for name in ("dawn", "brecorder", "news")
+        for name in ("dawn:1", "brecorder:1")
     ]
     for process in started:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+    start = f"{time.time() + 0.05}\n"
     for process in started:
         assert process.stdin is not None
-        process.stdin.write("\n")
+        process.stdin.write(start)
         process.stdin.flush()
-    errors = [process.communicate(timeout=60)[1] for process in started]
-    assert errors == ["", "", ""]
-    with closing(SqliteStore(path)) as store:
-        assert store.count() == 150
+    assert [process.communicate(timeout=60)[1] for process in started] == ["", ""]
+    for number in range(30):
+        with closing(SqliteStore(tmp_path / f"{number}.sqlite")) as store:
+            assert store.count() == 2
 
 
 def test_the_file_is_in_write_ahead_mode(path: Path) -> None:

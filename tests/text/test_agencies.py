@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbot.text.agencies import AMBIGUOUS, CUT, PUBLICATIONS, WIRES, cut_agencies, find_agencies, is_agency
+from newsbot.text.agencies import AMBIGUOUS, CUT, cut_agencies, find_agencies, is_agency
+from newsbot.text.agency_names import PUBLICATIONS, WIRES
 
 
 @pytest.mark.parametrize(

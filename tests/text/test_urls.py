@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbot.text.urls import ArticleAddress, drop_tracking, hash_id
+from newsbot.text.urls import ArticleAddress, absolute_url, drop_tracking, hash_id
 
 DAWN = ArticleAddress(
     ("www.dawn.com", "dawn.com"), r"/news/(?:amp/|print/)?(?P<id>\d+)(?:/|$)", "https://www.dawn.com/news/{id}"
@@ -100,6 +100,26 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("https://example.com/1", "https://example.com/1"),
+        ("//example.com/1", "https://example.com/1"),
+        ("/1", "https://example.org/1"),
+        ("1", "https://example.org/a/1"),
+        ("../1", "https://example.org/1"),
+        ("?x=1", "https://example.org/a/b?x=1"),
+        ("", "https://example.org/a/b"),
+        (" /1\n", "https://example.org/1"),
+        ("mailto:desk@example.org", None),
+        ("https://[broken/1", None),
+        ("//[::1/1", None),
+    ],
+)
+def test_absolute_url(link: str, url: str | None) -> None:
+    assert absolute_url("https://example.org/a/b", link) == url
+
+
+@pytest.mark.parametrize(
     ("url", "clean"),
     [
         ("https://example.org/a", "https://example.org/a"),
@@ -113,6 +133,7 @@ def test_any_text_is_read(text: str) -> None:
         ("https://example.org/a?mc_cid=x&mc_eid=y", "https://example.org/a"),
         ("https://example.org/a?ref_src=x&cmpid=y&igshid=z&msclkid=u&dclid=v", "https://example.org/a"),
         ("https://example.org/a?utm=x", "https://example.org/a?utm=x"),
+        ("https://example.org/a?gclids=x", "https://example.org/a?gclids=x"),
         ("https://example.org/a?myfbclid=x", "https://example.org/a?myfbclid=x"),
         ("https://example.org/a?id=7&id=8", "https://example.org/a?id=7&id=8"),
         ("https://example.org/a?b=2&a=1", "https://example.org/a?a=1&b=2"),

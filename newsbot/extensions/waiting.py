@@ -1,0 +1,81 @@
+"""What could not be had waits in the store for another try.
+
+The tries are spaced out: an hour after the first, then six times as long each time, a week at most. After
+``NEWSBOT_TRIES`` an article is given up; ``scrapy failures`` lists it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+from typing_extensions import Self
+
+from newsbot.signals import candidate_failed
+from newsbot.stores import StoreError, Waiting
+
+FIRST_PAUSE = timedelta(hours=1)
+GROWTH = 6
+LONGEST_PAUSE = timedelta(days=7)
+
+
+def next_try(tries: int, most: int, now: datetime) -> datetime | None:
+    """When to try again after ``tries`` of ``most``; None where that was the last."""
+    if tries >= most:
+        return None
+    pause: timedelta = min(FIRST_PAUSE * GROWTH ** (tries - 1), LONGEST_PAUSE)
+    return now + pause
+
+
+class WaitingList:
+    """Writes down what failed, or was no whole article."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Listen for failures."""
+        waiting = cls(crawler)
+        crawler.signals.connect(waiting.candidate_failed, signal=candidate_failed)
+        crawler.signals.connect(waiting.item_dropped, signal=signals.item_dropped)
+        crawler.signals.connect(waiting.item_error, signal=signals.item_error)
+        crawler.signals.connect(waiting.spider_error, signal=signals.spider_error)
+        return waiting
+
+    def candidate_failed(self, request: Request, reason: str) -> None:
+        """The page could not be had."""
+        self._wait(request, reason)
+
+    def item_dropped(self, item: Any, response: Response | None, exception: Exception) -> None:
+        """The page was no whole article; it may be one later."""
+        request = getattr(response, "request", None)
+        if request is not None and not getattr(exception, "final", True):
+            self._wait(request, getattr(exception, "reason", ""))
+
+    def item_error(self, response: Response | None, failure: Failure) -> None:
+        """A pipeline raised: a bug of ours, which the next version may not have."""
+        if response is not None and response.request is not None and not isinstance(failure.value, StoreError):
+            self._wait(response.request, "pipeline_error")
+
+    def spider_error(self, response: Response) -> None:
+        """The extraction raised, likewise."""
+        request = getattr(response, "request", None)
+        if request is not None:
+            self._wait(request, "extraction_error")
+
+    def _wait(self, request: Request, reason: str) -> None:
+        article_id, candidate = request.meta.get("article_id"), request.cb_kwargs.get("candidate")
+        if article_id is None or candidate is None:
+            return
+        store = self.crawler.spider.store  # type: ignore[union-attr]
+        before = store.find_waiting(article_id)
+        tries = before.tries + 1 if before else 1
+        moment = next_try(tries, self.crawler.settings.getint("NEWSBOT_TRIES"), datetime.now(timezone.utc))
+        store.wait(Waiting(article_id, reason, tries, moment, json.dumps(asdict(candidate))))

@@ -1,0 +1,57 @@
+"""Listings are asked whether they have changed since the last run; one that has not costs nothing more."""
+
+from __future__ import annotations
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from typing_extensions import Self
+
+from newsbot.stores import Validators
+
+
+class Unchanged:
+    """Sends ``If-None-Match`` and ``If-Modified-Since`` with listings, by what the store kept of their servers.
+
+    What the servers say now is kept at the end of a run, and only of one that went to its end: the candidates
+    of a listing that was read by a killed run must not be hidden behind a 304.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._seen: dict[str, Validators] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Listen for the end of the run."""
+        unchanged = cls(crawler)
+        crawler.signals.connect(unchanged.spider_closed, signal=signals.spider_closed)
+        return unchanged
+
+    def process_request(self, request: Request) -> None:
+        """Add what the server gave last time."""
+        if "listing" not in request.cb_kwargs:
+            return
+        known = self.crawler.spider.store.find_validators(request.url)  # type: ignore[union-attr]
+        if known and known.etag:
+            request.headers.setdefault("If-None-Match", known.etag)
+        if known and known.last_modified:
+            request.headers.setdefault("If-Modified-Since", known.last_modified)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Note what the server gives now."""
+        if "listing" in request.cb_kwargs and response.status == 200:
+            etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
+            if etag or modified:
+                self._seen[request.url] = Validators(_text(etag), _text(modified))
+        return response
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Keep it, where all candidates have ended."""
+        if reason == "finished" and not self.crawler.stats.get_value("newsbot/problem"):
+            for url, validators in self._seen.items():
+                spider.store.set_validators(url, validators)  # type: ignore[attr-defined]
+
+
+def _text(header: bytes | None) -> str | None:
+    return header.decode("latin-1") if header else None
