@@ -11,7 +11,6 @@ from scrapy.loader import ItemLoader
 
 from newsbot.items import Article
 from newsbot.rules import ArticleRules
-from newsbot.text.byline import read_byline
 from newsbot.text.clean import clean_text
 from newsbot.text.dates import parse_instant
 
@@ -60,11 +59,6 @@ def drop_repeats(values: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(values))
 
 
-def name_people(bylines: Sequence[str]) -> list[str]:
-    """The people and desks that bylines name, agencies left out."""
-    return drop_repeats([name for line in bylines for name in read_byline(line).authors])
-
-
 class ArticleLoader(ItemLoader):
     """Builds an `Article`; its context holds the site's ``rules``."""
 
@@ -73,7 +67,6 @@ class ArticleLoader(ItemLoader):
     default_output_processor = TakeFirst()
 
     title_in = MapCompose(str, clean_text, drop_site_name)
-    authors_out = Compose(name_people)
     byline_out = Compose(drop_repeats, ", ".join)
     published_at_in = MapCompose(str, clean_text, read_instant)
     updated_at_in = published_at_in
@@ -82,8 +75,8 @@ class ArticleLoader(ItemLoader):
     language_in = MapCompose(str, clean_text, read_language)
     free_in = MapCompose(str, clean_text, read_free)
 
-    paragraphs_in = images_in = dateline_in = credit_in = evidence_in = flaws_in = Identity()
-    paragraphs_out = images_out = flaws_out = Identity()
+    paragraphs_in = images_in = dateline_in = credit_in = body_in = status_in = flaws_in = Identity()
+    paragraphs_out = images_out = flaws_out = authors_out = Identity()
 
     def add_first(self, name: str, sources: Iterable[tuple[str, Sequence[Any]]]) -> str | None:
         """Give field ``name`` the value of the first source that has one; that source's name, or None.

@@ -78,10 +78,6 @@ def test_split_list(text: str, entries: list[str]) -> None:
     assert split_list(text) == entries
 
 
-def test_authors_are_people_and_each_once() -> None:
-    assert load("authors", "Reuters", "Sana Qadir", "Sana Qadir") == ["Sana Qadir"]
-
-
 def test_nothing_given_is_an_empty_article() -> None:
     assert ArticleLoader(rules=RULES).load_item() == Article()
 

@@ -22,6 +22,8 @@ from newsbot.text.byline import read_byline
 from newsbot.text.dates import parse_instant
 from newsbot.text.urls import absolute_url, drop_tracking, hash_id
 
+# Fields read from the body and the pictures; where these are, only a site's rules say as yet.
+FROM_BODY = ("paragraphs", "dateline", "credit", "printed_on", "edition", "author_note", "images")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Fields that are one value of one source each.
 SINGLE_SOURCE = (
@@ -48,79 +50,93 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     sources = Sources(page, rules, listed)
     loader = ArticleLoader(rules=rules)
     evidence = {name: source for name in SINGLE_SOURCE if (source := loader.add_first(name, sources.of(name)))}
-    loader.add_value("authors", loader.get_output_value("byline"))
-    if "byline" in evidence:
-        evidence["authors"] = evidence["byline"]
+    _add_addresses(loader, page, rules)
+    story = _read_story(loader, page, rules)
+    _add_story(loader, story)
+    _add_people(loader, story)
+    loader.add_value("images", read_images(select_elements(page.root, rules.figures), page.url))
+    loader.add_value("kind", _kind(loader, page, sources))
+    loader.add_value("language", rules.language)
+    loader.add_value("flaws", page.flaws + _date_flaws(loader, sources))
     article: Article = loader.load_item()
-    _set_addresses(article, page, rules)
-    story = _read_body(article, page, rules)
-    _set_story(article, story, evidence)
-    article.language = article.language or rules.language
-    sections = [*reversed(sources.breadcrumbs), article.section, article.byline, listed.section]
-    article.kind = find_kind(page, sections, rules.kinds, bool(article.paragraphs), len(article.images))
-    article.flaws = page.flaws + _date_flaws(article, sources)
-    article.evidence = evidence
+    article.evidence = _complete(evidence, article)
     return article
 
 
-def _set_addresses(article: Article, page: Page, rules: ArticleRules) -> None:
-    article.source = rules.source
-    article.status = page.status
-    article.fetched_url = page.url
-    canonical = rules.address.canonical_url(page.url) if rules.address else None
+def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> None:
+    claimed = absolute_url(page.url, loader.get_output_value("canonical_url") or "")
     own_id = rules.address.read_id(page.url) if rules.address else None
-    if article.canonical_url:
-        article.canonical_url = absolute_url(page.url, article.canonical_url)
-    article.url = canonical or drop_tracking(article.canonical_url or page.url)
-    article.id = f"{rules.source}:{own_id or hash_id(article.url)}"
+    url = rules.address.canonical_url(page.url) if rules.address else None
+    url = url or drop_tracking(claimed or page.url)
+    loader.replace_value("canonical_url", claimed if loader.get_output_value("canonical_url") else [])
+    loader.add_value("url", url)
+    loader.add_value("id", f"{rules.source}:{own_id or hash_id(url)}")
+    loader.add_value("source", rules.source)
+    loader.add_value("fetched_url", page.url)
+    loader.add_value("status", page.status)
 
 
-def _read_body(article: Article, page: Page, rules: ArticleRules) -> Story:
+def _read_story(loader: ArticleLoader, page: Page, rules: ArticleRules) -> Story:
     body = find_body(page.selector, rules.body)
-    published = datetime.date.fromisoformat(article.published_at[:10]) if article.published_at else None
+    published = loader.get_output_value("published_at")
     blocks = read_blocks(body, select_elements(body, (FURNITURE, *rules.drop))) if body is not None else []
-    story = read_story(blocks, rules, published)
+    story = read_story(blocks, rules, datetime.date.fromisoformat(published[:10]) if published else None)
     if not story.paragraphs and is_too_deep(page.root):
         page.flaws.append("nested_too_deep")
-    article.images = read_images(select_elements(page.root, rules.figures), page.url)
     return story
 
 
-def _set_story(article: Article, story: Story, evidence: dict[str, str]) -> None:
-    article.paragraphs = story.paragraphs
-    article.body = "\n\n".join(story.paragraphs)
-    article.author_note = story.author_note
+def _add_story(loader: ArticleLoader, story: Story) -> None:
+    loader.add_value("paragraphs", story.paragraphs)
+    loader.add_value("body", "\n\n".join(story.paragraphs))
+    loader.add_value("author_note", story.author_note)
     if story.printed:
-        article.printed_on = story.printed.day.isoformat() if story.printed.day else None
-        article.edition = story.printed.edition
-    if story.dateline:
-        day = story.dateline.date
-        places = list(story.dateline.places)
-        article.dateline = ArticleDateline(story.dateline.text, places, day.isoformat() if day else None)
-    if story.paragraphs:
-        evidence["paragraphs"] = "site"
-    _set_credit(article, story)
+        loader.add_value("printed_on", story.printed.day)
+        loader.add_value("edition", story.printed.edition)
+    if line := story.dateline:
+        day = line.date.isoformat() if line.date else None
+        loader.add_value("dateline", ArticleDateline(line.text, list(line.places), day))
 
 
-def _set_credit(article: Article, story: Story) -> None:
-    """Who supplied the story, by the most direct word: the body's own credit, byline, dateline, a note."""
-    byline = read_byline(article.byline) if article.byline else None
+def _add_people(loader: ArticleLoader, story: Story) -> None:
+    """Authors, and who supplied the story, by the most direct word: the body's own, byline, dateline, a note."""
+    byline = read_byline(loader.get_output_value("byline") or "")
+    loader.add_value("authors", byline.authors)
     found = []
     if story.credit:
         found.append(ArticleCredit(story.credit.text, list(story.credit.agencies), story.credit.where))
-    if byline and byline.agencies:
+    if byline.agencies:
         found.append(ArticleCredit(byline.text, list(byline.agencies), "byline"))
     if story.dateline and story.dateline.agencies:
         agencies = list(story.dateline.agencies)
         found.append(ArticleCredit("/".join(agencies), agencies, "dateline"))
     order = ["body", "byline", "dateline", "note"]
-    article.credit = min(found, key=lambda credit: order.index(credit.where), default=None)
+    loader.add_value("credit", min(found, key=lambda credit: order.index(credit.where), default=None))
 
 
-def _date_flaws(article: Article, sources: Sources) -> list[str]:
+def _kind(loader: ArticleLoader, page: Page, sources: Sources) -> str:
+    section, byline = loader.get_output_value("section"), loader.get_output_value("byline")
+    places = [*reversed(sources.breadcrumbs), section, byline, sources.listed.section]
+    pictures = len(loader.get_output_value("images"))
+    return find_kind(page, places, sources.rules.kinds, bool(loader.get_output_value("paragraphs")), pictures)
+
+
+def _complete(evidence: dict[str, str], article: Article) -> dict[str, str]:
+    """``evidence`` with what was read from the body, and from the byline."""
+    if article.authors:
+        evidence["authors"] = evidence["byline"]
+    for name in FROM_BODY:
+        if getattr(article, name):
+            evidence[name] = "site"
+    if article.credit and article.credit.where == "byline":
+        evidence["credit"] = evidence["byline"]
+    return evidence
+
+
+def _date_flaws(loader: ArticleLoader, sources: Sources) -> list[str]:
     """``impossible_date`` where any source prints a day that cannot be, ``no_date`` where none prints one."""
     texts = {text for name in ("published_at", "updated_at") for _, found in sources.of(name) for text in found}
     rules = sources.rules
     if any(YEAR.search(text) and parse_instant(text, rules.timezone, rules.language) is None for text in texts):
         return ["impossible_date"]
-    return [] if article.published_at else ["no_date"]
+    return [] if loader.get_output_value("published_at") else ["no_date"]

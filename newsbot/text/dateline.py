@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newsbot.text.dateline_asia import find_asian_dateline
 from newsbot.text.dateline_evidence import Mark, is_convincing
-from newsbot.text.dateline_parts import Parts, read_parts
+from newsbot.text.dateline_parts import Parts, before_sentence, read_parts
 from newsbot.text.printed_date import resolve_date
 
 _LONGEST = 150
@@ -27,7 +27,7 @@ _MARKS = re.compile(
       | \s+ [|•·] \s+
     )
   | (?P<colon> \s* [:：] \*{0,2} (?: \s* [-–—]+ )? \s* )
-  | (?P<stop> [.。।] \*{0,2} (?: \s+ | $ ) )
+  | (?P<stop> [.。।] \*{0,2} (?: \s+ (?![-–—―\s]) | $ ) )
   | (?P<bracket> (?<=[)\]）]) (?: \s+ | (?=[^\s.,:;—–-]) ) )
     """,
     re.VERBOSE,
@@ -96,12 +96,12 @@ def _find_dateline(story: str) -> tuple[Parts, int, int] | None:
 
 
 def _possible_ends(story: str) -> Iterator[tuple[int, int, Mark]]:
-    head = story[:_LONGEST]
+    head = story[: before_sentence(story[:_LONGEST])]
     for found in _MARKS.finditer(head):
         end, mark = found.start(), Mark[str(found.lastgroup).upper()]
         if found.group().startswith(".") and _ABBREVIATION_AT_END.search(head[:end]):
             end += 1
         if (end and end < found.end()) or mark is Mark.BRACKET:
             yield end, found.end(), mark
-    if len(story) <= _LONGEST and not _MARKS.search(head[-3:]):
+    if len(head) == len(story) and not _MARKS.search(head[-3:]):
         yield len(story), len(story), Mark.END

@@ -47,6 +47,8 @@ def _source_alone(parts: Parts, mark: Mark, rest: str) -> bool:
 
 
 def _with_source_or_date(parts: Parts, mark: Mark, rest: str) -> bool:
+    if parts.date_first and (mark is Mark.END or not parts.rank):
+        return False
     known = bool(parts.rank) or parts.qualified or parts.territory
     if mark is Mark.BRACKET:
         return known and parts.wire and bool(rest)

@@ -36,6 +36,8 @@ _SITE = re.compile(
 _CODE = re.compile(r"[^\W\d_]{2,16}(?:[-/ ]?[^\W\d_]{1,6})?\d{0,2}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"\s*[,/]\s*")
+_UNBROKEN = re.compile(r"\S+")
+_SMALL_WORDS = (PARTICLES, MONTHS, REPORTER_WORDS, WEEKDAYS, KINDS_OF_PLACE)
 _DATE_MARK = "\x1f"
 
 
@@ -56,13 +58,14 @@ class Parts:
     territory: bool = False
     wire: bool = False
     dated: bool = False
+    date_first: bool = False
     person: bool = False
     bare_source: bool = False
 
 
 def read_parts(text: str) -> Parts | None:
     """The parts of a possible dateline, or None where a part is nothing that a dateline has."""
-    if text.count(" ") > _MOST_WORDS or _has_sentence_words(text):
+    if text.count(" ") > _MOST_WORDS:
         return None
     parts = Parts()
     text = _take_date(_TIME.sub("", text), parts)
@@ -72,23 +75,30 @@ def read_parts(text: str) -> Parts | None:
     return parts if parts.places or parts.agencies else None
 
 
-def _has_sentence_words(text: str) -> bool:
-    # The quick way out for nearly every paragraph: a small-lettered word that is in no place's name and no month.
-    for word in text.split():
-        plain = word.strip(".,;()[]/’'*-–—")
-        if plain[:1].islower() and plain.islower():
-            folded = fold(plain)
-            if not (folded in PARTICLES or folded in MONTHS or folded in REPORTER_WORDS or "/" in plain):
-                if not (is_agency(plain) or folded in WEEKDAYS or _SITE.fullmatch(plain) or folded in KINDS_OF_PLACE):
-                    return True
-    return False
+def before_sentence(text: str) -> int:
+    """Where the first word stands that only a sentence has: small-lettered, in no place's name, no month."""
+    for word in _UNBROKEN.finditer(text):
+        if word.group()[:1].islower() and not _may_be_small(word.group().strip(".,;()[]/’'*-–—")):
+            return word.start()
+    return len(text)
+
+
+def _may_be_small(word: str) -> bool:
+    folded = fold(word)
+    return (
+        "/" in word
+        or any(folded in words for words in _SMALL_WORDS)
+        or is_agency(word)
+        or not word.islower()
+        or bool(_SITE.fullmatch(word))
+    )
 
 
 def _take_date(text: str, parts: Parts) -> str:
     date = find_printed_date(text)
     if date is None:
         return text
-    parts.date, parts.dated = date, True
+    parts.date, parts.dated, parts.date_first = date, True, not text[: date.start].strip(_TRIMMED)
     return f"{text[: date.start]}{_DATE_MARK}{text[date.end :]}"
 
 
