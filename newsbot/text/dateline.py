@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from newsbot.text.dateline_asia import find_asian_dateline
 from newsbot.text.dateline_evidence import Mark, is_convincing
 from newsbot.text.dateline_parts import Parts, before_sentence, read_parts
+from newsbot.text.places import is_short_form
 from newsbot.text.printed_date import resolve_date
 
 _LONGEST = 150
@@ -33,7 +34,7 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad"
-_ABBREVIATION_AT_END = re.compile(r",\s*(?:[A-Z][a-z]{1,4}|(?:[A-Z]\.\s?){1,2}[A-Z])$")
+_LAST_PART = re.compile(r",\s*([^,]{1,8})$|\b((?:[A-Z]\.){1,2}[A-Z])$")
 _STARTS = re.compile(rf"[\s{_INVISIBLE}*_]*[^\W_a-zß-öø-ÿ]|[\s{_INVISIBLE}*_]*[(\[（【〔［“\"/]")
 
 
@@ -95,11 +96,16 @@ def _find_dateline(story: str) -> tuple[Parts, int, int] | None:
     return None
 
 
+def _ends_in_abbreviation(text: str) -> bool:
+    last = _LAST_PART.search(text)
+    return last is not None and (last[1] is None or is_short_form(last[1]))
+
+
 def _possible_ends(story: str) -> Iterator[tuple[int, int, Mark]]:
     head = story[: before_sentence(story[:_LONGEST])]
     for found in _MARKS.finditer(head):
         end, mark = found.start(), Mark[str(found.lastgroup).upper()]
-        if found.group().startswith(".") and _ABBREVIATION_AT_END.search(head[:end]):
+        if found.group().startswith(".") and _ends_in_abbreviation(head[:end]):
             end += 1
         if (end and end < found.end()) or mark is Mark.BRACKET:
             yield end, found.end(), mark

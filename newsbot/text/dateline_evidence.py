@@ -6,8 +6,9 @@ import re
 from enum import Enum, auto
 
 from newsbot.text.dateline_parts import Parts
-from newsbot.text.dateline_words import ENGLISH
-from newsbot.text.places import Rank
+from newsbot.text.dateline_words import ENGLISH, KINDS_OF_PLACE, TOWN_ENDINGS, TOWN_OPENINGS
+from newsbot.text.folding import fold
+from newsbot.text.places import Rank, is_territory
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\s\"'“”„«»‘’‚‹›¿¡(\[*_–—-]*")
@@ -37,6 +38,8 @@ def is_convincing(parts: Parts, mark: Mark, rest: str) -> bool:
         return _source_alone(parts, mark, rest)
     if parts.wire or parts.dated:
         return _with_source_or_date(parts, mark, rest)
+    if rest and not _has_words(rest):
+        return False
     return _WEIGH[mark](parts, rest)
 
 
@@ -66,26 +69,26 @@ def _dash(parts: Parts, rest: str) -> bool:
         if parts.territory:
             return _is_sentence(rest)
         return not parts.person and _looks_like_town(parts.places[0]) and _is_sentence(rest)
-    if parts.rank or (parts.qualified and not parts.territory):
+    if parts.rank >= Rank.VILLAGE or (parts.qualified and not parts.territory):
         return _is_sentence(rest)
     return False
 
 
 def _colon(parts: Parts, rest: str) -> bool:
     if parts.caps:
-        return (bool(parts.rank) or (parts.qualified and not parts.person)) and not parts.territory
-    known = parts.rank >= Rank.CITY or (bool(parts.rank) and parts.qualified)
+        return (parts.rank >= Rank.VILLAGE or (parts.qualified and not parts.person)) and not parts.territory
+    known = (parts.rank >= Rank.CITY and not parts.person) or (bool(parts.rank) and parts.qualified)
     return known and _is_sentence(rest)
 
 
 def _stop(parts: Parts, rest: str) -> bool:
-    if not parts.rank or not _is_sentence(rest):
+    if parts.rank < Rank.VILLAGE or not _is_sentence(rest):
         return False
     return (parts.caps and parts.rank >= Rank.TOWN) or not _is_english(rest)
 
 
 def _end(parts: Parts, rest: str) -> bool:
-    if parts.territory:
+    if parts.territory or len(parts.places) > 1:
         return False
     if parts.caps:
         return parts.rank >= Rank.TOWN or (parts.qualified and not parts.person)
@@ -105,6 +108,12 @@ def _starts_sentence(rest: str) -> bool:
     return bool(first) and not first.islower()
 
 
+def _has_words(rest: str) -> bool:
+    # One word, or capitals and figures alone, are a table, a route, a score.
+    words = _WORDS.findall(rest)
+    return (len(words) >= 2 and not all(map(str.isupper, words))) or bool(_CASELESS.search(rest[:10]))
+
+
 def _is_sentence(rest: str) -> bool:
     if _UNSPACED.search(rest[:10]):
         return len(rest) > 15
@@ -120,5 +129,10 @@ def _is_english(rest: str) -> bool:
 
 
 def _looks_like_town(name: str) -> bool:
-    letters = _WORDS.findall(name)
-    return len("".join(letters)) >= 5 and all(len(word) > 1 for word in letters)
+    words = fold(name).split()
+    return (
+        words[0] in TOWN_OPENINGS
+        or words[-1] in KINDS_OF_PLACE
+        or (len(words[-1]) > 6 and words[-1].endswith(TOWN_ENDINGS))
+        or is_territory(words[-1])
+    )

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 
 from newsbot.text.agencies import find_agencies, is_agency
 from newsbot.text.dateline_words import (
+    ARTICLES,
+    DESKS,
     FIRST_NAMES,
     KINDS_OF_PLACE,
     LABELS,
+    NEWSMAKERS,
     PARTICLES,
+    PARTS_OF_PLACE,
     PRESS_WORDS,
     REPORTER_WORDS,
     RIVERS,
@@ -24,7 +28,7 @@ from newsbot.text.printed_date import PrintedDate, find_printed_date
 _MOST_WORDS = 16
 _BRACKETED = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,70})[)）\]］]|(?<![^\s.,])/\s?([^/\d]{2,30}?)\s?/(?=$|[\s.,])")
 _BRACKET = re.compile(r"[()（）\[\]［］]")
-_BETWEEN = re.compile(r"\s*[,，،;]\s*|\s+[-‐‑–—―−|·•]+\s*|--+|[—―]|\.-\s*|(?<=\x1f)\s*|\s*(?=\x1f)")
+_BETWEEN = re.compile(r"\s*[,，،;]\s*|\s+[-‐‑–—―−|·•]+\s*|--+|[—―]|\.-(?!-)\s*|(?<=\x1f)\s*|\s*(?=\x1f)")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e|og|och|en|ve|dan|и|&)\s+|\s*[·・、]\s*")
 _HYPHEN = re.compile(r"[-–‐‑]")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|IST|PKT|Uhr))?\b", re.IGNORECASE)
@@ -37,7 +41,12 @@ _CODE = re.compile(r"[^\W\d_]{2,16}(?:[-/ ]?[^\W\d_]{1,6})?\d{0,2}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"\s*[,/]\s*")
 _UNBROKEN = re.compile(r"\S+")
+_NO_FIRST_WORD = (PARTICLES - WHEREABOUTS - ARTICLES) | MONTHS.keys() | WEEKDAYS
 _SMALL_WORDS = (PARTICLES, MONTHS, REPORTER_WORDS, WEEKDAYS, KINDS_OF_PLACE)
+_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_OFFICE = re.compile(r"^ИА | (?:Indonesia|Philippines|International|Türk|Brasil|en Español|Español)$")
+# In brackets, and nothing that the lists know: a magazine, a district. Allowed, and no evidence of anything.
+_ASIDE = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?: [^\W\d_a-zß-öø-ÿ][^\W\d_]+){0,3}")
 _DATE_MARK = "\x1f"
 
 
@@ -68,9 +77,8 @@ def read_parts(text: str) -> Parts | None:
     if text.count(" ") > _MOST_WORDS:
         return None
     parts = Parts()
-    text = _take_date(_TIME.sub("", text), parts)
-    text = _take_brackets(text, parts)
-    if text is None or not _read_segments(_segments(text), parts):
+    bare = _take_brackets(_TIME.sub("", _take_date(text, parts)), parts)
+    if bare is None or not _read_segments(_segments(bare), parts):
         return None
     return parts if parts.places or parts.agencies else None
 
@@ -113,28 +121,28 @@ def _take_brackets(text: str, parts: Parts) -> str | None:
 def _read_bracket(inside: str, parts: Parts, slashes: bool) -> bool:
     if not inside or fold(inside) in WEEKDAYS or _read_source(inside, parts):
         return True
-    if slashes:
-        return False
-    parts.qualified = bool(rank(inside)) or all(map(may_follow_comma, _LISTED.split(inside)))
-    return parts.qualified or _read_unlisted_source(inside, parts)
+    if not slashes and (rank(inside) or all(map(may_follow_comma, _LISTED.split(inside)))):
+        parts.qualified = True
+        return True
+    return _read_unlisted_source(inside, parts, slashes) or (not slashes and bool(_ASIDE.fullmatch(inside)))
 
 
 def _read_source(text: str, parts: Parts, bare: bool = False) -> bool:
     words = [fold(word) for word in _WORDS.findall(text)]
-    agencies = find_agencies(text)
-    if agencies and (not bare or is_agency(text) or _is_press(text, words)):
+    agencies = [name for name in find_agencies(text) if not bare or name not in NEWSMAKERS]
+    if agencies and (not bare or is_agency(text) or _is_press(text, words) or _OFFICE.sub("", text) in agencies):
         parts.agencies += agencies
     elif _is_press(text, words):
         parts.agencies.append(text)
-    elif not words or not all(word in REPORTER_WORDS or word in PARTICLES for word in words):
+    elif not words or not (words[0] in DESKS or all(word in REPORTER_WORDS | PARTICLES for word in words)):
         return False
     parts.wire = True
     return True
 
 
-def _read_unlisted_source(inside: str, parts: Parts) -> bool:
+def _read_unlisted_source(inside: str, parts: Parts, slashes: bool) -> bool:
     # A station's call sign, a small agency (epdÖ) or the writer's initials, which are no agency's name.
-    if not _CODE.fullmatch(inside) or inside.istitle():
+    if not _CODE.fullmatch(inside) or (inside.istitle() and not slashes):
         return False
     if not inside.islower():
         parts.agencies.append(inside)
@@ -171,7 +179,7 @@ def _read_bare_source(segment: str, parts: Parts) -> bool:
 
 
 def _read_places(segment: str, parts: Parts) -> bool:
-    names = _names(segment)
+    names = _names(_END_OF_SENTENCE.sub("", segment))
     if not names or not all(map(_is_name, names)):
         return False
     known = min(map(_rank, names))
@@ -182,7 +190,7 @@ def _read_places(segment: str, parts: Parts) -> bool:
         return True
     parts.rank = min(known, parts.rank) if parts.places else known
     parts.caps = all(map(_is_caps, names)) and (parts.caps or not parts.places)
-    parts.territory = parts.territory or (all(map(is_territory, names)) and not known)
+    parts.territory = parts.territory or all(map(_is_region_only, names))
     parts.person = fold(names[0]).partition(" ")[0] in FIRST_NAMES
     parts.places += names
     return True
@@ -192,9 +200,8 @@ def _names(segment: str) -> list[str]:
     if rank(segment):
         return [segment]
     names = [name for name in _JOINED.split(segment) if name]
-    if len(names) == 2 and "/" in segment:
-        if fold(names[1]) in RIVERS or (is_territory(names[1]) and not rank(names[1])):
-            return [segment]
+    if len(names) == 2 and "/" in segment and (fold(names[1]) in RIVERS or _is_region_only(names[1])):
+        return [segment]
     if len(names) == 1 and not is_territory(segment):
         joined = _HYPHEN.split(segment)
         if len(joined) > 1 and all(map(rank, joined)) and not _ends_in_kind(segment):
@@ -202,9 +209,16 @@ def _names(segment: str) -> list[str]:
     return names
 
 
+def _is_region_only(name: str) -> bool:
+    return is_territory(name) and not rank(name)
+
+
 def _rank(name: str) -> Rank:
     town, slash, _ = name.partition("/")
-    return rank(name) or (rank(town.strip()) if slash else Rank.UNKNOWN)
+    before, _, behind = name.partition(" ")
+    if slash:
+        return rank(name) or rank(town.strip())
+    return rank(name) or (_rank(behind) if fold(before) in PARTS_OF_PLACE else Rank.UNKNOWN)
 
 
 def _ends_in_kind(name: str) -> bool:
@@ -219,11 +233,7 @@ def _is_name(name: str) -> bool:
     folded = [fold(word) for word in words]
     if not _NAME.fullmatch(name) or not 1 <= len(words) <= 5 or len(name) < 3:
         return False
-    if any(word in LABELS for word in folded) or (
-        folded[0] in PARTICLES and folded[0] not in WHEREABOUTS | {"el", "la", "le", "los", "las", "al", "san"}
-    ):
-        return False
-    if folded[0] in MONTHS or folded[0] in WEEKDAYS:
+    if folded[0] in _NO_FIRST_WORD or any(word in LABELS for word in folded):
         return False
     return all(word[:1].isupper() or fold(word) in PARTICLES for word in words) and not name.endswith(("’s", "'s", "."))
 

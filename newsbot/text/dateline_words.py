@@ -35,6 +35,7 @@ LABELS = _words(
     weekend were what when where which while who why will wire with without women won word words work would writer
     year years yes yesterday you your basketball football baseball hockey soccer volleyball softball wrestling tennis
     golf swimming cricket company corporation corp inc ltd limited llc plc group bank university college
+    published posted modified created publié veröffentlicht erstellt aktualisiert stand publicado pubblicato
     earnings market markets trading shares minister prime chief general court judge justice
     achtung aktuell analyse anzeige auch aus bei bericht bild das der die dies dieser ein eine eilmeldung er es fakten
     fazit foto fotos fragen gegen hier hintergrund ich ihre info infos interview ist jetzt kein keine kommentar kurz
@@ -52,8 +53,30 @@ LABELS = _words(
     """.replace("new?", "")
 )
 
+# How a town begins or ends that no list knows. Folding has shortened `Saint`, `Fort` and `Mount`.
+TOWN_OPENINGS = _words(
+    "aboard near off outside somewhere st ft mt fort mount port lake cape camp point glen san santa santo el los las new "
+    "bad upper lower joint naval town village city isle rancho villa puerto ciudad"
+)
+TOWN_ENDINGS = tuple(
+    (
+        "ville burg burgh berg ton town ford field wood dale port land mont boro borough ham stead mouth worth bury shire "
+        "minster wick view haven hurst ridge creek springs falls grove heights valley park abad pur pura pet nagar garh kot "
+        "stadt dorf heim hausen ingen kirchen brunn stan grad polis"
+    ).split()
+)
+
 # A first word that says where, in front of what need not be a town: ABOARD AIR FORCE ONE, NEAR KUPIANSK.
 WHEREABOUTS = _words("aboard near off outside at on en à bord")
+
+# Articles that open a town's name (EL PASO), unlike other small words.
+ARTICLES = _words("el la le los las al san")
+
+# A first word after which a town's name is looked for by itself.
+PARTS_OF_PLACE = _words(
+    "occupied besetztes east eastern west western north northern south southern central greater downtown inner "
+    "landkreis kreis raum stadt region near nahe outside off aboard"
+)
 
 # What a local government, a water or a base is called: it makes a place of the words before it.
 KINDS_OF_PLACE = _words(
@@ -67,11 +90,15 @@ RIVERS = _words(
     "mosel spree aller leine ahr rhin loire seine marne oise don"
 )
 
+# The first word of an agency's own desk, in the place's stead: Redacción Ciencia, 3 ene (EFE).
+DESKS = _words("redacción redacção redação redazione rédaction redaktion newsroom")
+
 # In brackets or behind the place, and no agency: who wrote it, left for the byline to say.
 REPORTER_WORDS = _words(
     "reporter reporters correspondent correspondents staff desk web bureau monitoring monitor special our own agencies own "
     "redaktion eigener bericht corresponsal corresponsales enviado especial redacción redacao redação correspondente "
-    "inviato redazione envoyé spécial correspondant rédaction muhabir monitoring wire report service"
+    "inviato redazione envoyé spécial correspondant rédaction muhabir monitoring wire report service "
+    "ویب ڈیسک نامہ نگار رپورٹر जेएनएन संवाददाता ब्यूरो डेस्क"
 )
 
 # The last word of what a paper, a station or a site calls itself.
@@ -80,6 +107,9 @@ PRESS_WORDS = _words(
     "nachrichten zeitung tageblatt kurier anzeiger agency service network newsroom today report presse agentur info "
     "network now chronicle observer mirror mail star standard review guardian telegraph"
 )
+
+# Bodies that supply news and make it: their name and a dash are a sentence's opening.
+NEWSMAKERS = frozenset(("NASA", "European Space Agency"))
 
 # First names that capitals with a dash show more often than a town's.
 FIRST_NAMES = _words(
@@ -92,7 +122,8 @@ FIRST_NAMES = _words(
     "mohammed ahmed ali hassan hussain omar umar usman abdul abdullah narendra rahul amit sonia donald joe barack hillary "
     "vladimir angela olaf friedrich emmanuel boris theresa rishi keir pedro carlos luis maria juan antonio marco giuseppe "
     "hans peter klaus jürgen wolfgang thomas stefan andreas markus sabine petra monika julia anna lena max felix serena "
-    "venus roger rafael novak lionel cristiano taylor brad tom emma ben chris mike jim bob bill steve dan matt nick"
+    "venus roger rafael novak lionel cristiano taylor brad tom emma "
+    "florence victoria charlotte santiago austin jackson madison chelsea brooklyn savannah orlando lincoln salvador eugene ben chris mike jim bob bill steve dan matt nick"
 )
 
 # An English sentence nearly always holds one of these; none is a frequent word of another language.

@@ -21,15 +21,17 @@ class Rank(IntEnum):
     """How well a name is known as that of a place; a higher one needs less other evidence."""
 
     UNKNOWN = 0
-    VILLAGE = 1
-    TOWN = 2
-    CITY = 3
+    HAMLET = 1
+    VILLAGE = 2
+    TOWN = 3
+    CITY = 4
 
 
 class _Places(NamedTuple):
     cities: frozenset[str]
     towns: frozenset[str]
     villages: frozenset[str]
+    hamlets: frozenset[str]
     countries: frozenset[str]
     regions: frozenset[str]
     short: frozenset[str]
@@ -39,14 +41,16 @@ def rank(name: str) -> Rank:
     """How well the name is known as that of a town; countries and regions are none.
 
     >>> rank("KARACHI"), rank("Saint Petersburg"), rank("Timbuktoo-on-Sea")
-    (<Rank.CITY: 3>, <Rank.CITY: 3>, <Rank.UNKNOWN: 0>)
+    (<Rank.CITY: 4>, <Rank.CITY: 4>, <Rank.UNKNOWN: 0>)
     """
     places, folded = _places(), fold(name)
     if folded in places.cities:
         return Rank.CITY
     if folded in places.towns:
         return Rank.TOWN
-    return Rank.VILLAGE if folded in places.villages else Rank.UNKNOWN
+    if folded in places.villages:
+        return Rank.VILLAGE
+    return Rank.HAMLET if folded in places.hamlets else Rank.UNKNOWN
 
 
 def is_territory(name: str) -> bool:
@@ -65,7 +69,16 @@ def may_follow_comma(name: str) -> bool:
     >>> may_follow_comma("Wis."), may_follow_comma("DC"), may_follow_comma("Gaza"), may_follow_comma("Lahore")
     (True, True, True, False)
     """
-    return fold(name) in _places().short or is_territory(name)
+    return is_short_form(name) or is_territory(name)
+
+
+def is_short_form(name: str) -> bool:
+    """Whether the name is a state's in short, with or without its point.
+
+    >>> is_short_form("Wis"), is_short_form("Cuba")
+    (True, False)
+    """
+    return fold(name) in _places().short
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +91,7 @@ def _places() -> _Places:
         cities=(frozenset(made["cities"].split("\n")) - never) | by_hand["cities"],
         towns=frozenset(made["towns"].split("\n")) - never,
         villages=frozenset(made["villages"].split("\n")) - never,
+        hamlets=frozenset(made["hamlets"].split("\n")) - never,
         countries=frozenset(made["countries"].split("\n")),
         regions=by_hand["regions"],
         short=by_hand["short"],

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from newsbot.text.folding import fold
 from newsbot.text.months import MONTHS
 
-_WORD = r"(?P<month>[^\W\d_]{2,14})"
+# The vowel signs of the scripts of India are no letters to `re`.
+_WORD = r"(?P<month>(?:[^\W\d_]|[\u0900-\u0dff]){2,14})"
 _DAY = r"(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 _FORMS = tuple(
@@ -24,7 +25,8 @@ _FORMS = tuple(
     )
 )
 # A paper of the evening before, or of a place further west, may carry tomorrow's date; none prints next month's.
-_AHEAD = datetime.timedelta(days=7)
+# A line that seems older than ten months is misprinted: better no date than a wrong one.
+_AHEAD, _BEHIND = datetime.timedelta(days=7), datetime.timedelta(days=300)
 
 
 class PrintedDate(NamedTuple):
@@ -83,7 +85,7 @@ def resolve_date(printed: PrintedDate, published: datetime.date | None) -> datet
 
 
 def _nearest(days: Iterator[datetime.date | None], published: datetime.date) -> datetime.date | None:
-    possible = [day for day in days if day and (day - published) <= _AHEAD]
+    possible = [day for day in days if day and -_BEHIND <= day - published <= _AHEAD]
     return max(possible, default=None)
 
 

@@ -25,96 +25,47 @@ NOTICE = (
 )
 OUTPUT = Path(__file__).with_name("places.txt.gz")
 CITY, TOWN = 100_000, 15_000
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # Papers of these countries print the dateline of a village without more ado: with a colon alone
 # (South Asia, the Gulf, English-speaking Africa) or a full stop alone (German-speaking Europe).
-VILLAGE_COUNTRIES = frozenset(
-    [
-        "PK",
-        "IN",
-        "BD",
-        "NP",
-        "LK",
-        "AF",
-        "BT",
-        "MV",
-        "AE",
-        "SA",
-        "QA",
-        "KW",
-        "OM",
-        "BH",
-        "KE",
-        "TZ",
-        "UG",
-        "NG",
-        "GH",
-        "ZA",
-        "ZW",
-        "ZM",
-        "MW",
-        "SL",
-        "LR",
-        "GM",
-        "RW",
-        "NA",
-        "BW",
-        "DE",
-        "AT",
-        "CH",
-        "LI",
-        "LU",
-    ]
+VILLAGE_COUNTRIES = _words(
+    """
+    PK IN BD NP LK AF BT MV AE SA QA KW OM BH KE TZ UG NG GH ZA ZW ZM MW SL LR GM RW NA BW DE AT CH
+    LI LU
+    """
 )
-VILLAGE, OTHER_VILLAGE = 500, 5_000
+# In these, capitals and a dash; their hamlets are listed apart, to be believed with these alone.
+HAMLET_COUNTRIES = _words("US CA GB IE AU NZ")
+VILLAGE, OTHER_VILLAGE, HAMLET = 500, 5_000, 300
 # Other spellings are taken of towns from this size on, and left out where they are themselves a word: the few
 # of those that papers print (Wien, Rom, Milano) stand in places_by_hand.txt.
 ALTERNATES, COMMON_FOR_ALTERNATE = 50_000, 3.2
-WORD_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "tr", "id"]
-COUNTRY_LANGUAGES = [
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "tr",
-    "id",
-    "ms",
-    "sw",
-    "pl",
-    "cs",
-    "sk",
-    "hu",
-    "ro",
-    "hr",
-    "bg",
-    "el",
-    "ru",
-    "uk",
-    "ar",
-    "fa",
-    "ur",
-    "hi",
-    "bn",
-    "zh",
-    "ja",
-    "ko",
-    "vi",
-]
+WORD_LANGUAGES = _words(
+    """
+    en de fr es it pt nl sv da nb tr id
+    """
+)
+COUNTRY_LANGUAGES = _words(
+    """
+    en de fr es it pt nl sv da nb fi tr id ms sw pl cs sk hu ro hr bg el ru uk ar fa ur hi bn zh ja
+    ko vi
+    """
+)
 # A town's name is given up where the word is commoner than this (Zipf scale: 3 is once in a million words).
-COMMON = {"villages": 3.6, "towns": 4.2, "cities": 5.3}
+COMMON = {"hamlets": 3.3, "villages": 3.6, "towns": 4.2, "cities": 5.3}
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ' ’.\-]+")
 _OTHER_SCRIPT = re.compile(r"[Ͱ-Ͽ' -]+|[Ѐ-ӿ' -]+|[֐-׿ -]+|[؀-ۿ -]+|[ऀ-ॿ -]+|[ঀ-৿ -]+|[぀-ヿー・]+|[一-鿿]+|[가-힣 ]+")
 
 
 def places_by_rank() -> dict[str, set[str]]:
-    """Folded names under `cities`, `towns`, `villages` and `countries`; a name stands once, at its highest."""
-    ranked: dict[str, set[str]] = {"cities": set(), "towns": set(), "villages": set(), "countries": set()}
+    """Folded names under the name of their list; a name stands once, in the highest."""
+    lists = ("cities", "towns", "villages", "hamlets", "countries")
+    ranked: dict[str, set[str]] = {name: set() for name in lists}
     ranked["countries"].update(_countries())
     capitals = _capitals()
     for city in _cities():
@@ -127,6 +78,7 @@ def places_by_rank() -> dict[str, set[str]]:
             ranked["towns"].update(_alternates(city))
     ranked["towns"] -= ranked["cities"]
     ranked["villages"] -= ranked["cities"] | ranked["towns"]
+    ranked["hamlets"] -= ranked["cities"] | ranked["towns"] | ranked["villages"]
     return ranked
 
 
@@ -136,7 +88,9 @@ def _rank(population: int, country: str) -> str | None:
     if population >= TOWN:
         return "towns"
     least = VILLAGE if country in VILLAGE_COUNTRIES else OTHER_VILLAGE
-    return "villages" if population >= least else None
+    if population >= least:
+        return "villages"
+    return "hamlets" if country in HAMLET_COUNTRIES and population >= HAMLET else None
 
 
 def _alternates(city: dict[str, Any]) -> Iterator[str]:
