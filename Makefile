@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check-datelines bench-metadata clean
+.PHONY: demo test check-datelines bench-metadata bench-store clean
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -23,6 +23,9 @@ check-datelines: .venv/installed
 
 bench-metadata: .venv/installed
 	$(BIN)/python -m bench.metadata
+
+bench-store: .venv/installed
+	$(BIN)/python -m bench.store
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy

@@ -59,7 +59,7 @@ def _error(counts: Mapping[str, int], stats: Mapping[str, Any], reason: str) -> 
 
 def _nothing(counts: Mapping[str, int], stats: Mapping[str, Any]) -> str | None:
     found = sum(counts.get(name, 0) for name in ("stored", "known", "repeated", "unchanged", "dropped/duplicate_text"))
-    if found or stats.get(f"{PREFIX}listings_unchanged"):
+    if found or any(stats.get(f"{PREFIX}{name}") for name in ("listings_unchanged", "listings_read_before")):
         return None
     failed = _failed_listings(stats)
     return f"found no article: {counts.get('candidates', 0)} candidates, {failed} listings failed"

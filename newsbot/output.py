@@ -64,6 +64,7 @@ class PartFile:
                 self._synced = time.monotonic()
         except OSError as error:
             self._file.truncate(self._end)
+            self._file.seek(self._end)
             raise OutputError(f"cannot write {self.path}: {error.strerror}") from error
         self._end += len(line)
 

@@ -13,6 +13,10 @@ NEWSBOT_STORE = "newsbot.sqlite"
 NEWSBOT_SYNC_SECONDS = 0.0
 # After so many failed tries of an article, an hour to a week apart, it is given up.
 NEWSBOT_TRIES = 6
+# Spidermon's actions for an unhealthy run, by their paths: a message by mail or to Slack, Telegram, Discord.
+NEWSBOT_HEALTH_ACTIONS: list[str] = []
+# A live line on the terminal; without one (under cron, in a pipe) there is none in any case.
+NEWSBOT_PROGRESS = True
 # How a site's operator reaches whoever runs this crawl: a mail address or a page. Sent with every request.
 NEWSBOT_CONTACT = ""
 
@@ -37,9 +41,11 @@ REMOTE_CONTROL_ENABLED = False
 
 # First come, first fetched: with Scrapy's own order a copy is stored and its original dropped.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
-SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoSQLiteQueue"
 
-SPIDER_MIDDLEWARES = {"newsbot.middlewares.seen.SeenCandidates": 50}
+SPIDER_MIDDLEWARES = {
+    "newsbot.middlewares.seen.SeenCandidates": 50,
+    "newsbot.middlewares.read_listings.ReadListings": 60,
+}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newsbot.middlewares.offsite.Offsite": 50,
@@ -56,13 +62,42 @@ ITEM_PIPELINES = {
     "newsbot.pipelines.json_lines.JsonLines": 500,
     "newsbot.pipelines.remember.Remember": 600,
 }
-# In the order of what they do at the end of a run: what ended nowhere is counted, then all is reported.
+# In the order of what they do at the end of a run: what ended nowhere is counted, the run is judged, all is reported.
 EXTENSIONS = {
     "newsbot.extensions.storage.Storage": 0,
     "newsbot.extensions.waiting.WaitingList": 10,
     "newsbot.extensions.outcomes.Outcomes": 20,
+    "newsbot.extensions.health.Health": 80,
     "newsbot.extensions.report.Report": 90,
+    "newsbot.extensions.progress.Progress": 100,
 }
+
+# Spidermon's. The suites that judge a run when it ends; one that fails makes it exit with 4.
+SPIDERMON_ENABLED = True
+SPIDERMON_SPIDER_CLOSE_MONITORS = ["newsbot.health.monitors.HealthSuite"]
+# What its notifiers say; the names of monitors alone, as they have it, tell nobody what has changed.
+SPIDERMON_SLACK_MESSAGE = (
+    "newsbot: {{ data.spider.name }}: "
+    "{{ (data.crawler.stats.get_value('newsbot/health') or ['all well']) | join('; ') }}"
+)
+SPIDERMON_TELEGRAM_MESSAGE = SPIDERMON_DISCORD_MESSAGE = SPIDERMON_EMAIL_SUBJECT = SPIDERMON_SLACK_MESSAGE
+# Errors on the log of a run that went to its end.
+SPIDERMON_MAX_ERRORS = 10
+# What stops a run from outside, and what has an exit status of its own.
+SPIDERMON_EXPECTED_FINISH_REASONS = [
+    "finished",
+    "shutdown",
+    "closespider_timeout",
+    "closespider_timeout_no_item",
+    "closespider_itemcount",
+    "closespider_pagecount",
+    "closespider_pagecount_no_item",
+    "closespider_errorcount",
+    "memusage_exceeded",
+    "locked",
+    "output_failed",
+    "store_failed",
+]
 
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "newsbot.logformatter.LogFormatter"

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Response
+from scrapy.settings import Settings
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
@@ -28,7 +29,7 @@ from newsbot.items import Article
 from newsbot.mirror import SCHEMES
 from newsbot.rules import ArticleRules
 from newsbot.run import new_run_id
-from newsbot.signals import candidate_failed
+from newsbot.signals import candidate_failed, listing_read
 from newsbot.stores import Store, open_store
 from newsbot.text.urls import ArticleAddress
 
@@ -60,15 +61,24 @@ class NewsSpider(Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Say who asks, and, with a mirror, take pages from there: it is the user's own server, at its own pace."""
+        """As Scrapy does, with the settings that follow from the arguments."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        if contact := crawler.settings["NEWSBOT_CONTACT"]:
-            crawler.settings.set("USER_AGENT", f"{crawler.settings['USER_AGENT']} {contact}", priority="spider")
-        if spider.mirror:
-            handlers = dict.fromkeys(SCHEMES, "newsbot.mirror.MirrorHandler")
-            crawler.settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")
-            crawler.settings.set("DOWNLOAD_DELAY", 0, priority="spider")
+        # The shell builds the spider after the engine, when it is too late for settings.
+        if not crawler.settings.frozen:
+            spider._adjust(crawler.settings)
         return spider
+
+    def _adjust(self, settings: Settings) -> None:
+        """Say who asks, and, with a mirror, take pages from there: it is the user's own server, at its own pace."""
+        # A job's place is kept, not Scrapy's use of it: see ReadListings.
+        settings.set("NEWSBOT_JOB", settings["JOBDIR"])
+        settings.set("JOBDIR", None, priority="cmdline")
+        if contact := settings["NEWSBOT_CONTACT"]:
+            settings.set("USER_AGENT", f"{settings['USER_AGENT']} {contact}", priority="spider")
+        if self.mirror:
+            handlers = dict.fromkeys(SCHEMES, "newsbot.mirror.MirrorHandler")
+            settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")
+            settings.set("DOWNLOAD_DELAY", 0, priority="spider")
 
     @classmethod
     def _address(cls) -> ArticleAddress:
@@ -132,10 +142,15 @@ class NewsSpider(Spider):
     def parse_listing(self, response: Response, listing: Listing, strategy: str) -> Iterator[Request]:
         """Requests for the candidates of a listing."""
         self.crawler.stats.inc_value("newsbot/listings")
+        nested = False
         try:
-            yield from self._requests(self.strategies[strategy].parse(response, listing), strategy)
+            for request in self._requests(self.strategies[strategy].parse(response, listing), strategy):
+                nested = nested or "listing" in request.cb_kwargs
+                yield request
         except ValueError as error:
             self._count_listing_failure(response.url, "unreadable", error)
+        else:
+            self.crawler.signals.send_catch_log(listing_read, response=response, nested=nested)
 
     def parse_article(self, response: Response, candidate: Candidate) -> Iterator[Article]:
         """The article of a page."""
@@ -176,7 +191,7 @@ class NewsSpider(Spider):
     def _article_request(self, candidate: Candidate, recheck: bool = False) -> Request:
         meta = {
             "article_id": f"{self.rules.source}:{self._address().read_id(candidate.url)}",
-            "named": self.window.is_named,
+            "named": bool(self.window.urls),
             "recheck": recheck,
         }
         return Request(

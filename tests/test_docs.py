@@ -12,7 +12,7 @@ from scrapy.settings import default_settings
 
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
-from newsbot import settings
+from newsbot import exit_status, settings
 from newsbot.items import Article, ArticleCredit, ArticleDateline, Image
 from tests.conftest import ROOT, Scrapy
 
@@ -81,6 +81,20 @@ def test_every_default_of_our_own_is_the_one_written() -> None:
     for name, row in rows("docs/settings.md").items():
         if name.startswith("NEWSBOT_"):
             assert row.split("|")[2].strip(" `") == (str(getattr(settings, name)) or "empty"), name
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/cron.md"])
+def test_every_exit_status_is_explained(document: str) -> None:
+    statuses = {value for name, value in vars(exit_status).items() if name.isupper() and isinstance(value, int)}
+    assert {int(row) for row in re.findall(r"^\| (\d+) \|", read(document), re.MULTILINE)} == statuses
+
+
+def test_every_command_is_shown_and_every_one_shown_is_there() -> None:
+    text = "\n".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+    shown = set(re.findall(r"\bscrapy ([a-z]+)(?= |`|$)", text, re.MULTILINE))
+    ours = {path.stem for path in (ROOT / "newsbot" / "commands").glob("*.py") if "class Command" in path.read_text()}
+    assert ours - shown == set()
+    assert shown - ours - {"list", "shell", "check", "parse", "settings"} == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from scrapy.commands.crawl import Command as CrawlCommand
 from scrapy.spiderloader import SpiderLoader
@@ -62,7 +63,7 @@ class Command(CrawlCommand):
             print(f"newsbot: {why}", file=sys.stderr)
 
 
-def refuse(message: str, status: int = BAD_ARGUMENTS) -> None:
+def refuse(message: str, status: int = BAD_ARGUMENTS) -> NoReturn:
     """End the process before anything is started."""
     print(f"newsbot: {message}", file=sys.stderr)
     sys.exit(status)

@@ -15,6 +15,7 @@ from typing_extensions import Self
 
 from newsbot.ends import LOCKED, PREFIX, ends
 from newsbot.exit_status import exit_status
+from newsbot.health.runs import NEW
 from newsbot.items import Article
 
 STATUSES = "downloader/response_status_count/"
@@ -46,19 +47,23 @@ class Report:
         """Write the report, and its counts as one line of the log."""
         if reason == LOCKED:
             return
-        report = self._report(spider, reason)
+        report = self.describe(spider, reason)
         counts = ", ".join(f"{name} {count}" for name, count in report["candidates"].items())
         line = "run %s: exit %s (%s); %s; output %s"
         values = (report["run"], report["exit_status"], report["why"], counts or "no candidates", report["output"])
         spider.logger.info(line, *values)
-        path = Path(self.crawler.settings["NEWSBOT_DATA"]) / spider.name / "runs" / f"{report['run']}.json"
+        path = self.folder(spider) / f"{report['run']}.json"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            _write_whole(path, json.dumps(report, indent=1, ensure_ascii=False) + "\n")
         except OSError as error:
             spider.logger.error("cannot write %s: %s", path, error.strerror)
 
-    def _report(self, spider: Spider, reason: str) -> dict[str, Any]:
+    def folder(self, spider: Spider) -> Path:
+        """Of the spider's reports."""
+        return Path(self.crawler.settings["NEWSBOT_DATA"]) / spider.name / "runs"
+
+    def describe(self, spider: Spider, reason: str) -> dict[str, Any]:
+        """The report of a run that is closed for ``reason``, as its stats are now."""
         stats = self.crawler.stats.get_stats()
         start: datetime = stats["start_time"]
         end = datetime.now(start.tzinfo)
@@ -67,6 +72,7 @@ class Report:
         return {
             "run": spider.run_id,  # type: ignore[attr-defined]
             "spider": spider.name,
+            "asked": _asked(spider),
             "start": start.isoformat(timespec="seconds"),
             "end": end.isoformat(timespec="seconds"),
             "seconds": round((end - start).total_seconds(), 1),
@@ -78,6 +84,7 @@ class Report:
             "flaws": _below(f"{PREFIX}flaws/", stats),
             "listings": stats.get(f"{PREFIX}listings", 0),
             "listings_unchanged": stats.get(f"{PREFIX}listings_unchanged", 0),
+            "listings_read_before": stats.get(f"{PREFIX}listings_read_before", 0),
             "listings_failed": _below(f"{PREFIX}listings_failed/", stats),
             "requests": stats.get("downloader/request_count", 0),
             "responses": _below(STATUSES, stats),
@@ -89,10 +96,29 @@ class Report:
         }
 
 
+def _asked(spider: Any) -> str:
+    """What kind of run it was, for runs to be compared with their like: pages of other years are other pages."""
+    window = spider.window
+    if window.is_named:
+        return "articles by name"
+    years = f"{window.since.year}" if window.since else ""
+    if window.until and window.until.year != window.since.year:
+        years += f" to {window.until.year}"
+    kind = f"days of {years}" if years else NEW
+    sections = f" in {', '.join(window.sections)}" if window.sections else ""
+    return kind + sections + (", and what is stored again" if spider.rechecks else "")
+
+
 def _below(prefix: str, stats: Mapping[str, Any]) -> dict[str, int]:
     return {key.removeprefix(prefix): value for key, value in sorted(stats.items()) if key.startswith(prefix)}
 
 
-def read_reports(folder: Path) -> list[dict[str, Any]]:
-    """The reports of a spider's runs, oldest first; ``folder``: the spider's, below ``NEWSBOT_DATA``."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "runs").glob("*.json"))]
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file that a kill or a full disk leaves whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -17,8 +17,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
+from newsbot.drops import DuplicateId, DuplicateText
+from newsbot.items import Article
 from newsbot.signals import candidate_failed
-from newsbot.stores import StoreError, Waiting
+from newsbot.stores import Remembered, StoreError, Waiting
 
 FIRST_PAUSE = timedelta(hours=1)
 GROWTH = 6
@@ -44,6 +46,7 @@ class WaitingList:
         """Listen for failures."""
         waiting = cls(crawler)
         crawler.signals.connect(waiting.candidate_failed, signal=candidate_failed)
+        crawler.signals.connect(waiting.item_scraped, signal=signals.item_scraped)
         crawler.signals.connect(waiting.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(waiting.item_error, signal=signals.item_error)
         crawler.signals.connect(waiting.spider_error, signal=signals.spider_error)
@@ -53,10 +56,20 @@ class WaitingList:
         """The page could not be had."""
         self._wait(request, reason)
 
+    def item_scraped(self, item: Any, response: Response | None) -> None:
+        """An address that led to the article of another one is not asked again."""
+        request = getattr(response, "request", None)
+        article_id = request.meta.get("article_id") if request is not None else None
+        store = self.crawler.spider.store  # type: ignore[union-attr]
+        if article_id and isinstance(item, Article) and item.id != article_id and not store.find(article_id):
+            store.remember(Remembered(article_id, original=item.id))
+
     def item_dropped(self, item: Any, response: Response | None, exception: Exception) -> None:
         """The page was no whole article; it may be one later."""
         request = getattr(response, "request", None)
-        if request is not None and not getattr(exception, "final", True):
+        if isinstance(exception, DuplicateId | DuplicateText):
+            self.item_scraped(item, response)
+        elif request is not None and not getattr(exception, "final", True):
             self._wait(request, getattr(exception, "reason", ""))
 
     def item_error(self, response: Response | None, failure: Failure) -> None:
@@ -72,7 +85,8 @@ class WaitingList:
 
     def _wait(self, request: Request, reason: str) -> None:
         article_id, candidate = request.meta.get("article_id"), request.cb_kwargs.get("candidate")
-        if article_id is None or candidate is None:
+        # What is fetched once more is stored; the next recheck asks for it again.
+        if article_id is None or candidate is None or request.meta.get("recheck"):
             return
         store = self.crawler.spider.store  # type: ignore[union-attr]
         before = store.find_waiting(article_id)

@@ -1,7 +1,13 @@
-"""Candidates that need no fetching end here: those that are stored, and those that wait for a later try."""
+"""Candidates that need no fetching end here: those that are stored, and those that wait for a later try.
+
+Those that pass are written down as waiting until they are stored or fail. So a run that is stopped or killed
+loses none of them, though no listing may name them any more.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from datetime import datetime, timezone
 
 from scrapy import Request
@@ -9,6 +15,9 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
 from newsbot.stores import Store, Waiting
+
+# Why those wait that a run has not come to.
+UNFINISHED = "unfinished"
 
 
 class SeenCandidates(BaseSpiderMiddleware):
@@ -40,9 +49,11 @@ class SeenCandidates(BaseSpiderMiddleware):
         if self.store.find(article_id) is not None:
             return None if request.meta.get("recheck") else "known"
         waiting = self.store.find_waiting(article_id)
-        if waiting is None or request.meta.get("named"):
+        if waiting is None:
+            candidate = json.dumps(asdict(request.cb_kwargs["candidate"]))
+            self.store.wait(Waiting(article_id, UNFINISHED, 0, datetime.now(timezone.utc), candidate))
             return None
-        return _waits(waiting)
+        return None if request.meta.get("named") else _waits(waiting)
 
 
 def _waits(waiting: Waiting) -> str | None:

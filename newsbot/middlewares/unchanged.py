@@ -7,14 +7,15 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from typing_extensions import Self
 
+from newsbot.signals import listing_read
 from newsbot.stores import Validators
 
 
 class Unchanged:
     """Sends ``If-None-Match`` and ``If-Modified-Since`` with listings, by what the store kept of their servers.
 
-    What the servers say now is kept at the end of a run, and only of one that went to its end: the candidates
-    of a listing that was read by a killed run must not be hidden behind a 304.
+    What the servers say now is kept at the end of a run that went to its end, and of listings that were read to
+    theirs: candidates that a run has not seen must not be hidden behind a 304.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -25,6 +26,7 @@ class Unchanged:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Listen for the end of the run."""
         unchanged = cls(crawler)
+        crawler.signals.connect(unchanged.listing_read, signal=listing_read)
         crawler.signals.connect(unchanged.spider_closed, signal=signals.spider_closed)
         return unchanged
 
@@ -38,16 +40,14 @@ class Unchanged:
         if known and known.last_modified:
             request.headers.setdefault("If-Modified-Since", known.last_modified)
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    def listing_read(self, response: Response) -> None:
         """Note what the server gives now."""
-        if "listing" in request.cb_kwargs and response.status == 200:
-            etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
-            if etag or modified:
-                self._seen[request.url] = Validators(_text(etag), _text(modified))
-        return response
+        etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
+        if response.request is not None and (etag or modified):
+            self._seen[response.request.url] = Validators(_text(etag), _text(modified))
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
-        """Keep it, where all candidates have ended."""
+        """Keep it, where all went well."""
         if reason == "finished" and not self.crawler.stats.get_value("newsbot/problem"):
             for url, validators in self._seen.items():
                 spider.store.set_validators(url, validators)  # type: ignore[attr-defined]

@@ -18,7 +18,8 @@ class JsonLines(Step):
     """Writes ``{NEWSBOT_DATA}/{spider}/{run}.jsonl.gz``, one line an article; see `newsbot.output`.
 
     A run without an article leaves no file. Once a line cannot be written, all that still comes in
-    is dropped as not stored.
+    is dropped as not stored. A run in which something could not be stored leaves its ``.part`` to the next
+    one: that there is a line does not mean that its article was remembered.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -46,6 +47,8 @@ class JsonLines(Step):
             return
         try:
             self._part.close()
+            if self.crawler.stats.get_value("newsbot/problem"):
+                return
             self.store.flush()
             if published := publish(self._part.path):
                 stats = self.crawler.stats

@@ -14,6 +14,7 @@ from newsbot.stores.base import Remembered, StoreError, Validators, Waiting
 SCHEMA = 1
 # Another spider's transaction takes milliseconds; half a minute of waiting means that something is wrong.
 BUSY_SECONDS = 30
+FORGOTTEN_AT_ONCE = 5_000
 EPOCH = datetime.date(1970, 1, 1)
 # The index holds the first 8 bytes of a hash: at ten million articles two of them meet once in 370,000 stores.
 _TABLES = """
@@ -50,9 +51,13 @@ class SqliteStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-            self._open()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"cannot open the store {path}: {error}") from error
+        try:
+            self._open()
+        except sqlite3.Error as error:
+            self._db.close()
+            raise StoreError(f"cannot open the store {path}: {error}{_way_out(error, path)}") from error
 
     def _open(self) -> None:
         self._set_journal()
@@ -76,8 +81,8 @@ class SqliteStore:
             try:
                 self._db.execute("PRAGMA journal_mode=WAL")
                 return
-            except sqlite3.OperationalError:
-                if time.monotonic() > end:
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > end:
                     raise
                 time.sleep(0.01)
 
@@ -115,20 +120,26 @@ class SqliteStore:
     def recent(self, source: str, since: datetime.date) -> Iterator[Remembered]:
         """See `Store.recent`."""
         rows = self._run(
-            f"SELECT {_ARTICLE} FROM articles WHERE day >= ? AND original IS NULL AND id >= ? AND id < ? ORDER BY id",
+            # By itself SQLite walks through all ids of the source, to have them in order.
+            f"SELECT {_ARTICLE} FROM articles INDEXED BY days"
+            " WHERE day >= ? AND original IS NULL AND id >= ? AND id < ? ORDER BY id",
             ((since - EPOCH).days, *_of_source(source)),
         )
         yield from [_article(row) for row in rows]
 
     def count(self, before: datetime.date | None = None) -> int:
         """See `Store.count`."""
-        limit = None if before is None else (before - EPOCH).days
-        query = "SELECT count(*) FROM articles WHERE ?1 IS NULL OR day < ?1"
-        return int(self._run(query, (limit,)).fetchone()[0])
+        if before is None:
+            return int(self._run("SELECT count(*) FROM articles").fetchone()[0])
+        return int(self._run("SELECT count(*) FROM articles WHERE day < ?", ((before - EPOCH).days,)).fetchone()[0])
 
     def forget(self, before: datetime.date) -> int:
-        """See `Store.forget`."""
-        return self._run("DELETE FROM articles WHERE day < ?", ((before - EPOCH).days,)).rowcount
+        """See `Store.forget`. In many transactions, so that no spider waits long for its own."""
+        forgotten = 0
+        query = "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE day < ? LIMIT ?)"
+        while count := self._run(query, ((before - EPOCH).days, FORGOTTEN_AT_ONCE)).rowcount:
+            forgotten += count
+        return forgotten
 
     def find_waiting(self, article_id: str) -> Waiting | None:
         """See `Store.find_waiting`."""
@@ -169,7 +180,17 @@ class SqliteStore:
         try:
             return self._db.execute(query, values)
         except sqlite3.Error as error:
-            raise StoreError(f"the store {self.path} fails: {error}") from error
+            raise StoreError(f"the store {self.path} fails: {error}{_way_out(error, self.path)}") from error
+
+
+def _way_out(error: sqlite3.Error, path: Path) -> str:
+    """What to do about a damaged file. Its errors are of this very class, those of locks and full disks below it."""
+    if type(error) is not sqlite3.DatabaseError:
+        return ""
+    return (
+        f". It is damaged: move it away with its -wal and -shm, and rebuild it with scrapy remember {path.parent},"
+        " which does both with --fresh"
+    )
 
 
 def _of_source(source: str) -> tuple[str, str]:

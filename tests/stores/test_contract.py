@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -16,7 +18,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scrapy.settings import Settings
 
-from newsbot.stores import MemoryStore, Remembered, SqliteStore, Store, StoreError, open_store
+from newsbot.stores import (
+    MemoryStore,
+    Remembered,
+    SqliteStore,
+    Store,
+    StoreError,
+    Validators,
+    Waiting,
+    open_store,
+    sqlite,
+)
 from newsbot.stores.sqlite import SCHEMA
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +133,133 @@ def test_remembering_twice_changes_nothing(store: Store) -> None:
     assert (store.count(), store.find_original(FLOOD)) == (1, "dawn:1")
 
 
+def days(*numbers: int) -> list[datetime.date]:
+    return [datetime.date(2020, 1, number) for number in numbers]
+
+
+FIRST, SECOND, THIRD = days(1, 2, 3)
+
+
+def test_recent_gives_the_articles_of_a_source_from_a_day_on(store: Store) -> None:
+    for article in (
+        Remembered("dawn:1", FLOOD, day=FIRST),
+        Remembered("dawn:2", FLOOD, 2, day=SECOND, url="https://example.org/2"),
+        Remembered("dawn:3", ELECTION, day=THIRD),
+        Remembered("dawn:4", ELECTION, original="dawn:3", day=THIRD),
+        Remembered("dawn:5", ELECTION),
+        Remembered("dawn2:6", ELECTION, day=THIRD),
+        Remembered("brecorder:7", ELECTION, day=THIRD),
+    ):
+        store.remember(article)
+    assert {article.id for article in store.recent("dawn", SECOND)} == {"dawn:2", "dawn:3"}
+    assert Remembered("dawn:2", FLOOD, 2, day=SECOND, url="https://example.org/2") in store.recent("dawn", FIRST)
+    assert list(store.recent("dawn", THIRD + datetime.timedelta(1))) == []
+    assert list(store.recent("daw", FIRST)) == []
+
+
+def test_what_is_remembered_while_recent_is_read_changes_nothing_of_it(store: Store) -> None:
+    for number in range(5):
+        store.remember(Remembered(f"dawn:{number}", day=FIRST))
+    for article in (found := store.recent("dawn", FIRST)):
+        store.remember(Remembered(f"{article.id}0", day=FIRST))
+        break
+    assert len(list(found)) == 4
+
+
+def test_the_older_ones_are_counted_and_forgotten(store: Store) -> None:
+    store.remember(Remembered("dawn:1", FLOOD, day=FIRST))
+    store.remember(Remembered("dawn:2", FLOOD, original="dawn:1", day=FIRST))
+    store.remember(Remembered("brecorder:3", ELECTION, day=SECOND))
+    store.remember(Remembered("dawn:4"))
+    store.wait(waiting("dawn:5"))
+    assert [store.count(day) for day in (FIRST, SECOND, THIRD, None)] == [0, 2, 3, 4]
+    assert store.forget(FIRST) == 0
+    assert store.forget(SECOND) == 2
+    assert (store.find("dawn:1"), store.find("dawn:2"), store.find_original(FLOOD)) == (None, None, None)
+    assert store.find_original(ELECTION) == "brecorder:3"
+    assert (store.count(), store.count(SECOND), store.forget(SECOND)) == (2, 0, 0)
+    assert store.find("dawn:4") == Remembered("dawn:4")
+    assert store.find_waiting("dawn:5") is not None
+    store.remember(Remembered("dawn:1", FLOOD, day=FIRST))
+    assert store.find_original(FLOOD) == "dawn:1"
+
+
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date(1969, 12, 31), datetime.date.max], ids=str)
+def test_any_day_is_kept(store: Store, day: datetime.date) -> None:
+    store.remember(Remembered("dawn:1", day=day))
+    assert store.find("dawn:1") == Remembered("dawn:1", day=day)
+
+
+NOON = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.timezone.utc)
+
+
+def waiting(article_id: str, tries: int = 1, moment: datetime.datetime | None = NOON) -> Waiting:
+    return Waiting(article_id, "http_503", tries, moment, '{"url": "https://example.org/ä"}')
+
+
+@pytest.mark.parametrize("moment", [NOON, NOON.replace(microsecond=123456), None], ids=repr)
+def test_what_waits_is_found(store: Store, moment: datetime.datetime | None) -> None:
+    assert store.find_waiting("dawn:1") is None
+    store.wait(waiting("dawn:1", 2, moment))
+    assert store.find_waiting("dawn:1") == waiting("dawn:1", 2, moment)
+    assert store.find_waiting("dawn:2") is None
+    assert store.find("dawn:1") is None
+    assert store.count() == 0
+
+
+def test_a_moment_is_the_same_in_any_time_zone(store: Store) -> None:
+    karachi = NOON.astimezone(datetime.timezone(datetime.timedelta(hours=5)))
+    store.wait(waiting("dawn:1", moment=karachi))
+    store.wait(waiting("dawn:2", moment=NOON - datetime.timedelta(minutes=1)))
+    assert [one.id for one in store.waiting("dawn")] == ["dawn:2", "dawn:1"]
+    assert store.waiting("dawn")[1].next_try == NOON
+
+
+def test_a_later_wait_replaces_the_one_before(store: Store) -> None:
+    store.wait(waiting("dawn:1"))
+    store.wait(waiting("dawn:1", 2, None))
+    assert store.waiting("dawn") == [waiting("dawn:1", 2, None)]
+
+
+def test_what_waits_is_listed_by_its_next_try_and_what_is_given_up_last(store: Store) -> None:
+    hours = [NOON + datetime.timedelta(hours=hour) for hour in range(3)]
+    for article_id, moment in (
+        *(("dawn:1", None), ("dawn:2", hours[2]), ("dawn:3", hours[0]), ("dawn:5", hours[1]), ("dawn:4", hours[1])),
+        *(("dawn2:6", hours[0]), ("brecorder:7", hours[0]), ("dawn:0", None)),
+    ):
+        store.wait(waiting(article_id, moment=moment))
+    listed = [one.id for one in store.waiting("dawn")]
+    assert listed == ["dawn:3", "dawn:4", "dawn:5", "dawn:2", "dawn:0", "dawn:1"]
+    assert store.waiting("geo") == []
+
+
+def test_what_is_remembered_waits_no_more(store: Store) -> None:
+    store.wait(waiting("dawn:1"))
+    store.wait(waiting("dawn:2"))
+    store.remember(Remembered("dawn:1", FLOOD))
+    assert store.find_waiting("dawn:1") is None
+    assert [one.id for one in store.waiting("dawn")] == ["dawn:2"]
+
+
+@pytest.mark.parametrize(
+    "said", [Validators('"a"', "Thu, 01 Jan 2026 12:00:00 GMT"), Validators(etag='W/"b"'), Validators()], ids=repr
+)
+def test_the_word_of_a_server_is_kept_and_replaced(store: Store, said: Validators) -> None:
+    url = "https://www.example.org/feed?x=1"
+    assert store.find_validators(url) is None
+    store.set_validators(url, Validators("old", "older"))
+    store.set_validators(url, said)
+    assert store.find_validators(url) == said
+    assert store.find_validators(f"{url}2") is None
+
+
+def test_flushing_changes_nothing(store: Store) -> None:
+    store.flush()
+    store.remember(Remembered("dawn:1", FLOOD))
+    store.flush()
+    assert store.find("dawn:1") == Remembered("dawn:1", FLOOD)
+
+
 ARTICLES = st.builds(
     Remembered,
     id=st.sampled_from(["dawn:1", "dawn:2", "dawn:3"]),
@@ -158,6 +297,60 @@ def test_a_file_survives_its_process(path: Path) -> None:
         assert store.find("dawn:1") == Remembered("dawn:1", FLOOD, 2)
         assert store.find("dawn:2") == Remembered("dawn:2", FLOOD, original="dawn:1")
         assert store.find_original(FLOOD) == "dawn:1"
+
+
+def test_all_that_is_kept_survives_its_process(path: Path) -> None:
+    with closing(SqliteStore(path)) as store:
+        store.wait(waiting("dawn:1"))
+        store.set_validators("https://example.org/", Validators("etag"))
+        store.remember(Remembered("dawn:2", FLOOD, day=FIRST, url="https://example.org/2"))
+    with closing(SqliteStore(path)) as store:
+        assert store.find_waiting("dawn:1") == waiting("dawn:1")
+        assert store.find_validators("https://example.org/") == Validators("etag")
+        assert store.find("dawn:2") == Remembered("dawn:2", FLOOD, day=FIRST, url="https://example.org/2")
+
+
+def test_what_is_flushed_is_in_the_file_itself(path: Path, tmp_path: Path) -> None:
+    with closing(SqliteStore(path)) as store:
+        store.remember(Remembered("dawn:1", FLOOD))
+        store.flush()
+        (tmp_path / "copy.sqlite").write_bytes(path.read_bytes())
+    with closing(SqliteStore(tmp_path / "copy.sqlite")) as copy:
+        assert copy.find("dawn:1") == Remembered("dawn:1", FLOOD)
+
+
+def test_two_texts_that_begin_alike_are_two(store: Store) -> None:
+    alike = [FLOOD[:16] + end * 48 for end in "01"]
+    for number, text in enumerate(alike):
+        store.remember(Remembered(f"dawn:{number}", text))
+    assert [store.find_original(text) for text in (*alike, FLOOD)] == ["dawn:0", "dawn:1", None]
+
+
+def test_more_are_forgotten_than_one_transaction_takes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "FORGOTTEN_AT_ONCE", 3)
+    with closing(SqliteStore(path)) as store:
+        for number in range(8):
+            store.remember(Remembered(f"dawn:{number}", FLOOD, day=FIRST))
+        assert (store.forget(SECOND), store.count(), store.find_original(FLOOD)) == (8, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda store: store.find_original(FLOOD), "originals"),
+        (lambda store: store.count(FIRST), "days"),
+        (lambda store: list(store.recent("dawn", FIRST)), "days"),
+    ],
+    ids=["find_original", "count", "recent"],
+)
+def test_an_index_answers(path: Path, ask: Callable[[SqliteStore], object], index: str) -> None:
+    with closing(SqliteStore(path)) as store:
+        statements: list[str] = []
+        store._db.set_trace_callback(statements.append)
+        ask(store)
+        store._db.set_trace_callback(None)
+        plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
+    assert any(re.match(rf"SEARCH articles USING (COVERING )?INDEX {index} ", step) for step in plan), plan
 
 
 def test_what_is_remembered_survives_a_kill(path: Path) -> None:

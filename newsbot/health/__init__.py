@@ -1,0 +1,1 @@
+"""Whether a run did as well as this spider's runs do."""
