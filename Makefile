@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check-datelines bench-metadata bench-store clean
+.PHONY: demo test test-kill check-datelines bench-metadata bench-store clean
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -16,7 +16,11 @@ test: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore tests/test_kill.py
+
+# Minutes of real runs killed at every moment; part of .ci/run.
+test-kill: .venv/installed
+	$(BIN)/python -m pytest tests/test_kill.py
 
 check-datelines: .venv/installed
 	$(BIN)/python -m tests.check_datelines

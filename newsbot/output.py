@@ -153,16 +153,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def read_articles(finished: Path) -> Iterator[dict[str, Any]]:
-    """The articles of a finished file, plain or gzip. Raises `OutputError` where it is damaged."""
-    opener = gzip.open if finished.suffix == ".gz" else open
-    read = 0
-    try:
-        with opener(finished, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield json.loads(line)
-                read += 1
-    except (OSError, EOFError, ValueError) as error:
-        raise OutputError(f"{finished}, line {read + 1}: {error}") from error

@@ -58,11 +58,19 @@ def test_parse(scrapy: Scrapy, site: SiteServer) -> None:
     assert f"'id': '{STORY['id']}'" in article.stdout
     listing = scrapy("parse", "https://www.dawn.com/feeds/home", "--nocolour", "-a", f"mirror={site.url}")
     assert listing.stdout.count("<GET https://www.dawn.com/news/") > 10
+    assert not listing.data.exists()
 
 
 def test_shell(scrapy: Scrapy, site: SiteServer) -> None:
     ran = scrapy("shell", f"{site.url}/news/1", "--spider", "dawn", "-c", "(spider.name, response.status)")
     assert "('dawn', 404)" in ran.stdout, ran.log
+    assert not ran.data.exists()
+
+
+def test_fetch(scrapy: Scrapy, site: SiteServer) -> None:
+    ran = scrapy("fetch", f"{site.url}/robots.txt", "--nolog")
+    assert ran.stdout.startswith("User-agent:")
+    assert (ran.status, ran.log, ran.data.exists()) == (0, "", False)
 
 
 def test_savefixture_writes_a_case_that_waits_for_review(

@@ -16,11 +16,12 @@ from scrapy.http import Response
 from scrapy.spiderloader import SpiderLoader
 
 from newsbot.arguments import ArgumentError
+from newsbot.commands.apart import Apart
 from newsbot.commands.crawl import refuse
 from newsbot.items import Article
 
 FIXTURES = Path("fixtures")
-APART = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}, "NEWSBOT_STORE": "memory", "LOG_LEVEL": "WARNING"}
+QUIET = {"ITEM_PIPELINES": {}, "LOG_LEVEL": "WARNING"}
 # What a case claims of its page; the rest of an article tells of the run, not of the page.
 FIELDS = (
     "id kind url canonical_url title description byline authors dateline credit published_at updated_at printed_on "
@@ -28,7 +29,7 @@ FIELDS = (
 ).split()
 
 
-class Command(BaseRunSpiderCommand):
+class Command(Apart, BaseRunSpiderCommand):
     """Fetches one article page by its spider and writes what was found as what is expected."""
 
     requires_project = True
@@ -44,12 +45,12 @@ class Command(BaseRunSpiderCommand):
         parser.add_argument("--case", metavar="NAME", help="name of the case (default: made from the headline)")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Refuse what cannot be followed, and turn off all that a crawl would write or remember."""
+        """Refuse what cannot be followed."""
         super().process_options(args, opts)
         if len(args) != 2:
             raise UsageError("a spider and an address are needed")
         assert self.settings is not None
-        self.settings.setdict(APART, priority="cmdline")
+        self.settings.setdict(QUIET, priority="cmdline")
         name, url = args
         opts.spargs["url"] = url
         try:

@@ -1,6 +1,6 @@
 """Moments and days as pages print them.
 
-ISO 8601 is read by the standard library, every other form by dateparser, which knows months and orders in
+ISO 8601 is read by dateutil, every other form by dateparser, which knows months and orders in
 the languages of the world. What a page leaves out is not invented: no year, no value; no time, no time.
 """
 
