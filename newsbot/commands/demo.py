@@ -68,14 +68,16 @@ def summary(reports: Iterable[Line]) -> list[str]:
     """The lines that tell what the runs of ``reports`` did."""
     ends: collections.Counter[str] = collections.Counter()
     files: list[str] = []
+    unchanged = 0
     for report in reports:
+        unchanged += report["listings_unchanged"]
         ends.update(report["candidates"])
         files += [report["output"]] if report["output"] else []
     articles = [article for file in files for article in _read(file)]
-    lines = ["", "Where the candidates ended:"]
+    lines = ["", "Where the candidates ended:"] if ends else []
     lines += [f"  {ends[name]:5}  {_say(name)}" for name in sorted(ends, key=_rank)]
     if not articles:
-        return [*lines, "", "Nothing new: all of it is stored."]
+        return [*lines, "", f"Nothing new: all of it is stored, and {unchanged} listings are as they were."]
     written = [f"Written: {file}" for file in files]
     return [*_table(articles), *lines, "", *written, "", *_show(max(articles, key=_tells))]
 
