@@ -1,8 +1,10 @@
 # The two commands of the README: `make demo` and `make test`. Both set up .venv by themselves.
 PYTHON ?= python3
 BIN := .venv/bin
+# Minutes of real runs, killed, stopped and starved.
+UNATTENDED := tests/test_kill.py tests/test_storage.py tests/test_unattended.py tests/test_incremental.py
 
-.PHONY: demo test test-kill check-datelines bench-metadata bench-store clean
+.PHONY: demo test test-unattended check-datelines bench-metadata bench-store bench-throttle clean
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -16,11 +18,11 @@ test: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --ignore tests/test_kill.py
+	$(BIN)/python -m pytest $(addprefix --ignore ,$(UNATTENDED))
 
-# Minutes of real runs killed at every moment; part of .ci/run.
-test-kill: .venv/installed
-	$(BIN)/python -m pytest tests/test_kill.py
+# Part of .ci/run.
+test-unattended: .venv/installed
+	$(BIN)/python -m pytest $(UNATTENDED)
 
 check-datelines: .venv/installed
 	$(BIN)/python -m tests.check_datelines
@@ -30,6 +32,9 @@ bench-metadata: .venv/installed
 
 bench-store: .venv/installed
 	$(BIN)/python -m bench.store
+
+bench-throttle: .venv/installed
+	$(BIN)/python -m bench.throttle
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy

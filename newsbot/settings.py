@@ -24,7 +24,15 @@ NEWSBOT_CONTACT = ""
 USER_AGENT = "newsbot/0.1 (news archive for research)"
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newsbot"
-DOWNLOAD_DELAY = 1.0
+# Requests a second: each host is asked so fast at first, and while it refuses nothing faster, up to the second.
+NEWSBOT_START_RATE = 1.0
+NEWSBOT_MAX_RATE = 10.0
+# Seconds that a request waits for a site that refuses; what is left then waits in the store for the next run.
+NEWSBOT_MAX_WAIT = 21600
+# Seconds: a longer Retry-After is not waited for in one piece.
+NEWSBOT_MAX_RETRY_AFTER = 600
+# "auto": all but a mirror, which is the user's own server. True or False: in any case, never.
+NEWSBOT_THROTTLE = "auto"
 CONCURRENT_REQUESTS_PER_DOMAIN = 4
 # Also how long the end of a run may take that is asked to stop.
 DOWNLOAD_TIMEOUT = 30
@@ -41,6 +49,8 @@ REMOTE_CONTROL_ENABLED = False
 
 # First come, first fetched: with Scrapy's own order a copy is stored and its original dropped.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+# A slow host takes no other's place.
+SCHEDULER_PRIORITY_QUEUE = "newsbot.middlewares.throttle.HostQueue"
 
 SPIDER_MIDDLEWARES = {
     "newsbot.middlewares.seen.SeenCandidates": 50,
@@ -52,6 +62,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newsbot.middlewares.unchanged.Unchanged": 420,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newsbot.middlewares.compression.WholeCompression": 590,
+    # Next to the network: what is taken from a cache waits for no turn.
+    "newsbot.middlewares.throttle.Throttle": 950,
 }
 # On disk first, then known.
 ITEM_PIPELINES = {

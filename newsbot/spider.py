@@ -7,10 +7,11 @@ import json
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider, signals
+from scrapy.core.scheduler import Scheduler
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
@@ -38,6 +39,8 @@ ARTICLE_PRIORITY = 10
 # Bytes. A sitemap may have 50 MB by its own standard.
 LISTING_MAXSIZE = 64 * 1024 * 1024
 NOT_MODIFIED = "http_304"
+# Requests that wait in the queue before more are made.
+QUEUED = 1000
 
 
 class NewsSpider(Spider):
@@ -104,9 +107,14 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         """Requests for what was asked, no faster than they are taken: a window may hold a million articles."""
         for request in self._first_requests():
-            if self.crawler.engine.needs_backout():
+            # A host that is asked slowly leaves the crawler idle, with requests in its queue.
+            while self._has_enough():
                 await self.crawler.signals.wait_for(signals.scheduler_empty)
             yield request
+
+    def _has_enough(self) -> bool:
+        engine = self.crawler.engine
+        return engine.needs_backout() or len(cast(Scheduler, engine.scheduler)) >= QUEUED
 
     def _first_requests(self) -> Iterator[Request]:
         if not self.window.is_named:
