@@ -18,7 +18,8 @@ class ArticleRules:
 
     fields: for a field of the article the CSS selectors whose text or attribute is its value, best first.
     body: CSS of the element that holds the story. drop: CSS of what inside it is not the story.
-    figures: CSS of the story's pictures. trailers: regular expressions of closing lines to leave out.
+    figures: CSS of the story's pictures. captions: CSS of a picture's caption where that is no `figcaption`.
+    trailers: regular expressions of closing lines to leave out.
     kinds: section of the paper (lower case) → kind of article.
     """
 
@@ -31,5 +32,6 @@ class ArticleRules:
     body: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     trailers: tuple[str, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)

@@ -54,7 +54,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     story = _read_story(loader, page, rules)
     _add_story(loader, story)
     _add_people(loader, story)
-    loader.add_value("images", read_images(select_elements(page.root, rules.figures), page.url))
+    loader.add_value("images", read_images(select_elements(page.root, rules.figures), page.url, rules.captions))
     loader.add_value("kind", _kind(loader, page, sources))
     loader.add_value("language", rules.language)
     loader.add_value("flaws", page.flaws + _date_flaws(loader, sources))

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml.html import HtmlElement
 from parsel import Selector
 
+from newsbot.extraction.select import select
 from newsbot.items import Image
 from newsbot.text.caption import split_caption
 from newsbot.text.clean import clean_text
 from newsbot.text.urls import absolute_url
 
 _ADDRESS = "(.//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset)"
-_CAPTION = (
-    ".//figcaption[normalize-space()]",
-    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' media__caption ')][normalize-space()]",
-)
+CAPTION = "figcaption"
 
 
-def read_images(figures: list[HtmlElement], url: str) -> list[Image]:
-    """One `Image` for each figure that shows a picture; ``url`` is the page's, for relative addresses."""
+def read_images(figures: list[HtmlElement], url: str, captions: Sequence[str] = ()) -> list[Image]:
+    """One `Image` for each figure that shows a picture.
+
+    url: the page's, for relative addresses. captions: selectors of the site's, where it has no `figcaption`.
+    """
     images: dict[str, Image] = {}
     for figure in figures:
         selector = Selector(root=figure)
         if address := _address(selector):
-            caption = split_caption(_caption(selector))
+            caption = split_caption(_caption(selector, captions))
             if absolute := absolute_url(url, address):
                 images.setdefault(absolute, Image(absolute, caption.text, caption.credit))
     return list(images.values())
@@ -34,8 +37,7 @@ def _address(selector: Selector) -> str | None:
     return next((text.split()[0] for text in candidates if text and not text.startswith("data:")), None)
 
 
-def _caption(selector: Selector) -> str:
-    for expression in _CAPTION:
-        if found := selector.xpath(expression):
-            return clean_text(found[0].xpath("string()").get() or "")
-    return ""
+def _caption(selector: Selector, captions: Sequence[str]) -> str:
+    found = (caption for expression in (CAPTION, *captions) for caption in select(selector, expression))
+    texts = (clean_text(caption.xpath("string()").get() or "") for caption in found)
+    return next((text for text in texts if text), "")

@@ -65,6 +65,7 @@ def rules(
         body=BODY,
         drop=DROP,
         figures=FIGURES,
+        captions=(".media__caption",),
         trailers=trailers,
         kinds=kinds or {},
     )

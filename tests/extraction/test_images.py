@@ -14,7 +14,7 @@ BOATS = "https://i.example.org/large/2013/11/boats.jpg"
 
 def read(html: str) -> list[Image]:
     figures = [figure.root for figure in Selector(f"<html><body>{html}</body></html>").css("figure")]
-    return read_images(figures, URL)
+    return read_images(figures, URL, (".media__caption",))
 
 
 def figure(picture: str, caption: str = "") -> str:
