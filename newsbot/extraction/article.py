@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from scrapy.http import TextResponse
@@ -78,9 +77,8 @@ def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> No
 
 def _read_story(loader: ArticleLoader, page: Page, rules: ArticleRules) -> Story:
     body = find_body(page.selector, rules.body)
-    published = loader.get_output_value("published_at")
     blocks = read_blocks(body, select_elements(body, (FURNITURE, *rules.drop))) if body is not None else []
-    story = read_story(blocks, rules, datetime.date.fromisoformat(published[:10]) if published else None)
+    story = read_story(blocks, rules, loader.get_output_value("published_at"))
     if not story.paragraphs and is_too_deep(page.root):
         page.flaws.append("nested_too_deep")
     return story

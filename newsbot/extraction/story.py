@@ -5,7 +5,6 @@ From the end: the printed line, the author's note and the agency credit; from th
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, field
 
@@ -35,8 +34,8 @@ class _Tail:
     notes: list[str] = field(default_factory=list)
 
 
-def read_story(blocks: list[Block], rules: ArticleRules, published: datetime.date | None) -> Story:
-    """Take the text of a body apart. ``published`` gives a dateline's date its year."""
+def read_story(blocks: list[Block], rules: ArticleRules, published: str | None) -> Story:
+    """Take the text of a body apart. ``published``, ISO 8601, gives a dateline's date its year."""
     paragraphs = [block.text for block in blocks if not is_furniture(block)]
     paragraphs, tail = _lift_tail(paragraphs, rules)
     credit = find_credit(paragraphs)

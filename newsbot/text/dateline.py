@@ -57,12 +57,13 @@ class Dateline:
     closing: str
 
 
-def split_dateline(paragraph: str, published: datetime.date | datetime.datetime | None = None) -> Dateline | None:
+def split_dateline(paragraph: str, published: datetime.date | str | None = None) -> Dateline | None:
     """The dateline that opens a story's first paragraph, or None where it has none.
 
-    published: when the story came out; gives the year of a date printed without one.
+    published: when the story came out, a day, a moment or either as ISO 8601; gives the year of a date printed
+    without one. Raises ValueError for a text that is no date.
 
-    >>> found = split_dateline("BRUSSELS, Dec 31: The plan was put off.", datetime.date(2010, 1, 1))
+    >>> found = split_dateline("BRUSSELS, Dec 31: The plan was put off.", "2010-01-01T05:00:00+05:00")
     >>> found.text, found.places, found.date, found.rest
     ('BRUSSELS, Dec 31', ['BRUSSELS'], datetime.date(2009, 12, 31), 'The plan was put off.')
     >>> split_dateline("CLAIM: Brussels put off the plan.") is None
@@ -71,7 +72,9 @@ def split_dateline(paragraph: str, published: datetime.date | datetime.datetime 
     story = paragraph.strip()
     if not _STARTS.match(story):
         return None
-    if isinstance(published, datetime.datetime):
+    if isinstance(published, str):
+        published = datetime.date.fromisoformat(published[:10])
+    elif isinstance(published, datetime.datetime):
         published = published.date()
     split = find_asian_dateline(story) or _find_dateline(story)
     if split is None:
