@@ -19,7 +19,7 @@ from twisted.python.failure import Failure
 from typing_extensions import Self
 
 import newsbot
-from newsbot.arguments import ArgumentError, Arguments, parse_arguments
+from newsbot.arguments import Arguments, parse_arguments
 from newsbot.discovery.article_ids import ArticleIds
 from newsbot.discovery.base import Candidate, Found, Listing, Strategy, Window, canonical_candidate
 from newsbot.discovery.urls import NamedUrls
@@ -72,7 +72,7 @@ class NewsSpider(Spider):
         return spider
 
     def _adjust(self, settings: Settings) -> None:
-        """Say who asks, and, with a mirror, take pages from there: it is the user's own server, at its own pace."""
+        """Say who asks, and, with a mirror, take pages from there."""
         # A job's place is kept, not Scrapy's use of it: see ReadListings.
         settings.set("NEWSBOT_JOB", settings["JOBDIR"])
         settings.set("JOBDIR", None, priority="cmdline")
@@ -81,7 +81,6 @@ class NewsSpider(Spider):
         if self.mirror:
             handlers = dict.fromkeys(SCHEMES, "newsbot.mirror.MirrorHandler")
             settings.set("DOWNLOAD_HANDLERS", handlers, priority="spider")
-            settings.set("DOWNLOAD_DELAY", 0, priority="spider")
 
     @classmethod
     def _address(cls) -> ArticleAddress:
@@ -217,6 +216,3 @@ class NewsSpider(Spider):
     def _count_listing_failure(self, url: str, reason: str, detail: object) -> None:
         self.crawler.stats.inc_value(f"newsbot/listings_failed/{reason}")
         self.logger.warning("listing failed (%s) %s: %s", reason, url, detail)
-
-
-__all__ = ["ArgumentError", "NewsSpider"]

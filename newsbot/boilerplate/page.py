@@ -10,7 +10,7 @@ from newsbot.text.author_note import is_author_note
 # Parts of a page whose class says that they are no text of it.
 _CLASSES = (
     "share social related sidebar widget newsletter subscribe promo advert adsbygoogle comments pagination "
-    "slideshow__nav timestamp liveblog__time liveblog__tools twitter-tweet instagram-media breadcrumb"
+    "timestamp twitter-tweet instagram-media breadcrumb"
 ).split()
 FURNITURE = ", ".join(["time", *(f"[class*='{name}']" for name in _CLASSES)])
 # Links to other stories, set as paragraphs of their own.

@@ -37,7 +37,16 @@ FIELDS = {
 BODY = (".story .story__content", ".story__content")
 # Boxes of other stories, and what holds such boxes but no paragraph of the story.
 _BOXES = f".//*[descendant-or-self::*[{_has_class('story')}]][not(descendant::p{_OWN})]"
-DROP = (".ad", ".media", ".media__item", ".hidden", _BOXES)
+DROP = (
+    ".ad",
+    ".media",
+    ".media__item",
+    ".hidden",
+    ".slideshow__nav",
+    ".liveblog__time",
+    ".liveblog__tools",
+    _BOXES,
+)
 FIGURES = (f"//figure[{_has_class('media')}]{_OWN}",)
 
 
@@ -76,7 +85,7 @@ BOXES = Boxes(
     link=".story__title a.story__link::attr(href), .story__title a::attr(href)",
     title=".story__title",
     time=".timestamp--time::attr(title)",
-    others=("on dawnnews", "on aaj news"),
+    others=("on dawnnews",),
 )
 
 

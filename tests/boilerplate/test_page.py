@@ -187,7 +187,6 @@ def furniture(html: str) -> list[str]:
         "<section class='widget_text'>x</section>",
         "<div class='newsletter'>x</div>",
         "<ul class='pagination'><li>x</li></ul>",
-        "<div class='liveblog__time'>x</div>",
         "<blockquote class='twitter-tweet'>x</blockquote>",
         "<blockquote class='instagram-media'>x</blockquote>",
         "<ol class='breadcrumb'><li>x</li></ol>",
