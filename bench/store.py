@@ -159,10 +159,10 @@ def plan(path: Path) -> str:
     """How SQLite finds an original; the statement is the store's own, caught as it runs."""
     with closing(SqliteStore(path)) as store:
         seen: list[str] = []
-        store._db.set_trace_callback(seen.append)
+        store._database.connection.set_trace_callback(seen.append)
         store.find_original("0" * 64)
-        store._db.set_trace_callback(None)
-        return "; ".join(row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {seen[0]}"))
+        store._database.connection.set_trace_callback(None)
+        return "; ".join(row[3] for row in store._database.connection.execute(f"EXPLAIN QUERY PLAN {seen[0]}"))
 
 
 STEPS: dict[str, Callable[[Path, int], Any]] = {"fill": fill, "measure": measure}

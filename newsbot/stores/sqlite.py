@@ -3,88 +3,27 @@
 from __future__ import annotations
 
 import datetime
-import sqlite3
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsbot.stores.base import Remembered, StoreError, Validators, Waiting
+from newsbot.stores.base import Remembered, Validators, Waiting
+from newsbot.stores.database import Database
 
-SCHEMA = 1
-# Another spider's transaction takes milliseconds; half a minute of waiting means that something is wrong.
-BUSY_SECONDS = 30
 FORGOTTEN_AT_ONCE = 5_000
 EPOCH = datetime.date(1970, 1, 1)
-# The index holds the first 8 bytes of a hash: at ten million articles two of them meet once in 370,000 stores.
-_TABLES = """
-CREATE TABLE articles (
-    id TEXT PRIMARY KEY,
-    text_hash BLOB,
-    version INTEGER NOT NULL,
-    original TEXT,
-    day INTEGER,
-    url TEXT
-) WITHOUT ROWID;
-CREATE INDEX originals ON articles (substr(text_hash, 1, 8)) WHERE original IS NULL AND text_hash IS NOT NULL;
-CREATE INDEX days ON articles (day);
-CREATE TABLE waiting (
-    id TEXT PRIMARY KEY,
-    reason TEXT NOT NULL,
-    tries INTEGER NOT NULL,
-    next_try TEXT,
-    candidate TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE validators (url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT) WITHOUT ROWID;
-"""
 _ARTICLE = "id, hex(text_hash), version, original, day, url"
 
 
 class SqliteStore:
     """`Store` in the file at ``path``, made with its folder where it is missing.
 
-    Raises `StoreError` where the file is damaged, of another schema, or cannot be opened.
+    Raises `StoreError` where the file is damaged, of a schema not known, or cannot be opened.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"cannot open the store {path}: {error}") from error
-        try:
-            self._open()
-        except sqlite3.Error as error:
-            self._db.close()
-            raise StoreError(f"cannot open the store {path}: {error}{_way_out(error, path)}") from error
-
-    def _open(self) -> None:
-        self._set_journal()
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        # Taken before the schema is looked at: two spiders may meet a new file at the same moment.
-        self._db.execute("BEGIN IMMEDIATE")
-        (schema,) = self._db.execute("PRAGMA user_version").fetchone()
-        if schema == 0:
-            for statement in _TABLES.split(";"):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version={SCHEMA}")
-        self._db.execute("COMMIT")
-        if schema not in (0, SCHEMA):
-            self._db.close()
-            raise StoreError(f"the store {self.path} has schema {schema}, this newsbot knows {SCHEMA}")
-
-    def _set_journal(self) -> None:
-        """Turn to write-ahead mode; SQLite does not wait by itself for another process that does the same."""
-        end = time.monotonic() + BUSY_SECONDS
-        while True:
-            try:
-                self._db.execute("PRAGMA journal_mode=WAL")
-                return
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or time.monotonic() > end:
-                    raise
-                time.sleep(0.01)
+        self._database = Database(path)
+        self._run = self._database.run
 
     def find(self, article_id: str) -> Remembered | None:
         """See `Store.find`."""
@@ -106,16 +45,9 @@ class SqliteStore:
         blob = bytes.fromhex(article.text_hash) if article.text_hash else None
         day = (article.day - EPOCH).days if article.day else None
         values = (article.id, blob, article.version, article.original, day, article.url)
-        self._run("BEGIN IMMEDIATE")
-        try:
+        with self._database.transaction():
             self._run("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", values)
             self._run("DELETE FROM waiting WHERE id = ?", (article.id,))
-            self._run("COMMIT")
-        except StoreError:
-            # On a full disk SQLite has taken the transaction back by itself.
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            raise
 
     def recent(self, source: str, since: datetime.date) -> Iterator[Remembered]:
         """See `Store.recent`."""
@@ -170,27 +102,11 @@ class SqliteStore:
 
     def flush(self) -> None:
         """See `Store.flush`."""
-        self._run("PRAGMA wal_checkpoint(FULL)")
+        self._database.flush()
 
     def close(self) -> None:
         """See `Store.close`."""
-        self._db.close()
-
-    def _run(self, query: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
-        try:
-            return self._db.execute(query, values)
-        except sqlite3.Error as error:
-            raise StoreError(f"the store {self.path} fails: {error}{_way_out(error, self.path)}") from error
-
-
-def _way_out(error: sqlite3.Error, path: Path) -> str:
-    """What to do about a damaged file. Its errors are of this very class, those of locks and full disks below it."""
-    if type(error) is not sqlite3.DatabaseError:
-        return ""
-    return (
-        f". It is damaged: move it away with its -wal and -shm, and rebuild it with scrapy remember {path.parent},"
-        " which does both with --fresh"
-    )
+        self._database.close()
 
 
 def _of_source(source: str) -> tuple[str, str]:

@@ -29,7 +29,7 @@ from newsbot.stores import (
     open_store,
     sqlite,
 )
-from newsbot.stores.sqlite import SCHEMA
+from newsbot.stores.tables import SCHEMA
 
 ROOT = Path(__file__).parents[2]
 KINDS: dict[str, Callable[[Path], Store]] = {
@@ -346,10 +346,10 @@ def test_more_are_forgotten_than_one_transaction_takes(path: Path, monkeypatch: 
 def test_an_index_answers(path: Path, ask: Callable[[SqliteStore], object], index: str) -> None:
     with closing(SqliteStore(path)) as store:
         statements: list[str] = []
-        store._db.set_trace_callback(statements.append)
+        store._database.connection.set_trace_callback(statements.append)
         ask(store)
-        store._db.set_trace_callback(None)
-        plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
+        store._database.connection.set_trace_callback(None)
+        plan = [row[3] for row in store._database.connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
     assert any(re.match(rf"SEARCH articles USING (COVERING )?INDEX {index} ", step) for step in plan), plan
 
 
@@ -472,5 +472,5 @@ def test_the_setting_names_the_store(tmp_path: Path) -> None:
     named = {"NEWSBOT_DATA": str(tmp_path / "data"), "NEWSBOT_STORE": "known.sqlite"}
     with closing(open_store(Settings(named))) as store:
         assert isinstance(store, SqliteStore)
-        assert store.path == tmp_path / "data" / "known.sqlite"
+        assert store._database.path == tmp_path / "data" / "known.sqlite"
     assert isinstance(open_store(Settings({**named, "NEWSBOT_STORE": "memory"})), MemoryStore)
