@@ -11,7 +11,7 @@ from scrapy.spiderloader import SpiderLoader
 
 from newsbot.commands.crawl import refuse
 from newsbot.exit_status import ERROR
-from newsbot.stores import MemoryStore, Store, StoreError, open_store
+from newsbot.stores import SqliteStore, Store, StoreError, open_store
 
 # These commands say what they have to say on their own.
 QUIET = {"LOG_ENABLED": False}
@@ -40,11 +40,9 @@ def known_store(settings: BaseSettings) -> Iterator[Store]:
 
     Where it fails, the process ends with a line on stderr.
     """
-    if not store_path(settings).exists():
-        yield MemoryStore()
-        return
+    made = store_path(settings).exists()
     try:
-        with closing(open_store(settings)) as store:
+        with closing(open_store(settings) if made else SqliteStore()) as store:
             yield store
     except StoreError as error:
         refuse(str(error), ERROR)

@@ -7,13 +7,12 @@ from pathlib import Path
 from scrapy.settings import BaseSettings
 
 from newsbot.stores.base import Remembered, Store, StoreError, Validators, Waiting
-from newsbot.stores.memory import MemoryStore
 from newsbot.stores.sqlite import SqliteStore
 
-__all__ = ["MemoryStore", "Remembered", "SqliteStore", "Store", "StoreError", "Validators", "Waiting", "open_store"]
+__all__ = ["Remembered", "SqliteStore", "Store", "StoreError", "Validators", "Waiting", "open_store"]
 
 
 def open_store(settings: BaseSettings) -> Store:
     """The store that ``NEWSBOT_STORE`` names: ``memory``, or a path below ``NEWSBOT_DATA``. Raises `StoreError`."""
     name = settings["NEWSBOT_STORE"]
-    return MemoryStore() if name == "memory" else SqliteStore(Path(settings["NEWSBOT_DATA"]) / name)
+    return SqliteStore() if name == "memory" else SqliteStore(Path(settings["NEWSBOT_DATA"]) / name)

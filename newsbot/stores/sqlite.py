@@ -12,16 +12,18 @@ from newsbot.stores.database import Database
 
 FORGOTTEN_AT_ONCE = 5_000
 EPOCH = datetime.date(1970, 1, 1)
+# SQLite's own name for a database that lasts as long as its connection.
+MEMORY = Path(":memory:")
 _ARTICLE = "id, hex(text_hash), version, original, day, url"
 
 
 class SqliteStore:
-    """`Store` in the file at ``path``, made with its folder where it is missing.
+    """`Store` in the file at ``path``, made with its folder where it is missing; without one, for a trial, in memory.
 
     Raises `StoreError` where the file is damaged, of a schema not known, or cannot be opened.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path = MEMORY) -> None:
         self._database = Database(path)
         self._run = self._database.run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gzip
 import json
 from dataclasses import asdict, fields
@@ -15,7 +16,7 @@ from scrapy.utils.test import get_crawler
 from newsbot.drops import NotStored
 from newsbot.items import Article, ArticleCredit, ArticleDateline, Image
 from newsbot.pipelines.json_lines import JsonLines
-from newsbot.stores import MemoryStore
+from newsbot.stores import SqliteStore
 
 RUN = "2025-09-25T03-45-00Z"
 ARTICLE = Article(
@@ -27,6 +28,8 @@ ARTICLE = Article(
     paragraphs=["One line\u2028and\u2029another", 'Quotes " and \\ and\nnewline\x85', "Lone \x00 control \x1b"],
     evidence={"title": "site"},
 )
+STORE = SqliteStore()
+atexit.register(STORE.close)
 
 
 @pytest.fixture
@@ -37,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
 def begin(folder: Path, run: str = RUN) -> JsonLines:
     """The pipeline as a run has it."""
     crawler = get_crawler(settings_dict={"NEWSBOT_DATA": str(folder.parent)})
-    crawler.spider = SimpleNamespace(name=folder.name, run_id=run, store=MemoryStore())
+    crawler.spider = SimpleNamespace(name=folder.name, run_id=run, store=STORE)
     return JsonLines.from_crawler(crawler)
 
 

@@ -1,4 +1,4 @@
-"""The contract of a store, the same for each kind, and what the file adds to it."""
+"""The contract of a store, the same in memory and in a file, and what the file adds to it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from scrapy.settings import Settings
 
 from newsbot.stores import (
-    MemoryStore,
     Remembered,
     SqliteStore,
     Store,
@@ -29,11 +28,12 @@ from newsbot.stores import (
     open_store,
     sqlite,
 )
+from newsbot.stores.sqlite import MEMORY
 from newsbot.stores.tables import SCHEMA
 
 ROOT = Path(__file__).parents[2]
 KINDS: dict[str, Callable[[Path], Store]] = {
-    "memory": lambda folder: MemoryStore(),
+    "memory": lambda folder: SqliteStore(),
     "sqlite": lambda folder: SqliteStore(folder / "newsbot.sqlite"),
 }
 
@@ -270,18 +270,16 @@ ARTICLES = st.builds(
 
 
 @given(st.lists(ARTICLES, max_size=6))
-def test_all_kinds_answer_alike(articles: list[Remembered]) -> None:
-    with closing(SqliteStore(Path(":memory:"))) as file, closing(MemoryStore()) as memory:
+def test_the_newest_of_each_id_counts(articles: list[Remembered]) -> None:
+    with closing(SqliteStore()) as store:
         newest = {article.id: article for article in articles}
         for article in articles:
-            file.remember(article)
-            memory.remember(article)
-        for kind in (file, memory):
-            assert kind.count() == len(newest)
-            assert {article_id: kind.find(article_id) for article_id in newest} == newest
-            for text in (FLOOD, ELECTION):
-                holders = {a.id for a in newest.values() if a.text_hash == text and a.original is None}
-                assert kind.find_original(text) == min(holders, default=None)
+            store.remember(article)
+        assert store.count() == len(newest)
+        assert {article_id: store.find(article_id) for article_id in newest} == newest
+        for text in (FLOOD, ELECTION):
+            holders = {a.id for a in newest.values() if a.text_hash == text and a.original is None}
+            assert store.find_original(text) == min(holders, default=None)
 
 
 @pytest.fixture
@@ -473,4 +471,6 @@ def test_the_setting_names_the_store(tmp_path: Path) -> None:
     with closing(open_store(Settings(named))) as store:
         assert isinstance(store, SqliteStore)
         assert store._database.path == tmp_path / "data" / "known.sqlite"
-    assert isinstance(open_store(Settings({**named, "NEWSBOT_STORE": "memory"})), MemoryStore)
+    with closing(open_store(Settings({**named, "NEWSBOT_STORE": "memory"}))) as store:
+        assert store._database.path == MEMORY
+    assert not list(tmp_path.glob("**/*memory*"))
