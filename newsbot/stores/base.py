@@ -57,8 +57,25 @@ class Validators:
     last_modified: str | None = None
 
 
+class Pages(Protocol):
+    """What stood on the newest pages of each source."""
+
+    def newest(self, source: str, count: int) -> list[bytes]:
+        """The lines of the newest ``count`` pages, the newest first, as they were added."""
+        ...
+
+    def add(self, source: str, article_id: str, lines: bytes, keep: int) -> None:
+        """Add a page, in place of an older one of this article; only the newest ``keep`` of the source stay."""
+        ...
+
+
 class Store(Protocol):
     """The memory of a data directory, shared by its spiders. An article is remembered only once it is on disk."""
+
+    @property
+    def pages(self) -> Pages:
+        """What stood on the newest pages of each source."""
+        ...
 
     def find(self, article_id: str) -> Remembered | None:
         """What is remembered of an article, None for a new one."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsbot.stores.base import Remembered, Validators, Waiting
 from newsbot.stores.database import Database
+from newsbot.stores.pages import SqlitePages
 
 FORGOTTEN_AT_ONCE = 5_000
 EPOCH = datetime.date(1970, 1, 1)
@@ -26,6 +27,7 @@ class SqliteStore:
     def __init__(self, path: Path = MEMORY) -> None:
         self._database = Database(path)
         self._run = self._database.run
+        self.pages = SqlitePages(self._database)
 
     def find(self, article_id: str) -> Remembered | None:
         """See `Store.find`."""

@@ -1,7 +1,7 @@
 """The tables of the SQLite store. One that is added is made in an older store when it is opened."""
 
 # Grows with each table, index or column that is added here.
-SCHEMA = 1
+SCHEMA = 2
 # The index holds the first 8 bytes of a hash: at ten million articles two of them meet once in 370,000 stores.
 TABLES = """
 CREATE TABLE IF NOT EXISTS articles (
@@ -23,4 +23,11 @@ CREATE TABLE IF NOT EXISTS waiting (
     candidate TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS validators (url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+    source TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    lines BLOB NOT NULL,
+    PRIMARY KEY (source, number)
+) WITHOUT ROWID;
 """

@@ -282,6 +282,21 @@ def test_the_newest_of_each_id_counts(articles: list[Remembered]) -> None:
             assert store.find_original(text) == min(holders, default=None)
 
 
+def test_the_newest_pages_of_a_source(store: Store) -> None:
+    for number in range(5):
+        store.pages.add("dawn", f"dawn:{number}", bytes([number]), keep=3)
+    store.pages.add("brecorder", "brecorder:1", b"other", keep=3)
+    assert store.pages.newest("dawn", 9) == [b"\x04", b"\x03", b"\x02"]
+    assert store.pages.newest("dawn", 1) == [b"\x04"]
+    assert store.pages.newest("tribune", 9) == []
+
+
+def test_an_article_fetched_again_has_one_page(store: Store) -> None:
+    for article in ("dawn:1", "dawn:2", "dawn:1"):
+        store.pages.add("dawn", article, article.encode(), keep=9)
+    assert store.pages.newest("dawn", 9) == [b"dawn:1", b"dawn:2"]
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "newsbot.sqlite"
@@ -421,6 +436,17 @@ def test_the_file_is_in_write_ahead_mode(path: Path) -> None:
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     SqliteStore(tmp_path / "a" / "b" / "newsbot.sqlite").close()
     assert (tmp_path / "a" / "b" / "newsbot.sqlite").is_file()
+
+
+def test_an_older_store_gets_what_it_lacks(path: Path) -> None:
+    with closing(SqliteStore(path)) as store:
+        store.remember(Remembered("dawn:1", FLOOD))
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DROP TABLE pages")
+        db.execute("PRAGMA user_version=1")
+    with closing(SqliteStore(path)) as store:
+        assert store.find("dawn:1") == Remembered("dawn:1", FLOOD)
+        assert store.pages.newest("dawn", 1) == []
 
 
 @pytest.mark.parametrize("schema", [SCHEMA + 1, 999, -1])
