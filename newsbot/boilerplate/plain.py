@@ -16,15 +16,14 @@ from newsbot.text.dates import parse_day
 
 # Headings of a page's other parts. Only where nothing of the story follows: one alone can open a part of it.
 _HEADINGS = frozenset(
-    """
-    opinion|opinions|editorial|editorials|comments|comment|latest stories|latest news|latest|most popular|most read
-    |must read|trending|top stories|top news|read more|related|related stories|related news|related articles|more stories
-    |more news|more from this section|recommended|recommended for you|you may also like|featured|popular|editor's picks
-    |editor’s picks|newsletter|newsletters|sign up|subscribe|share|share this|follow us|tags|advertisement|sponsored
-    |dear visitor|post a comment|leave a comment|add a comment|your comment|comments closed|load more|view more
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    (
+        "opinion|opinions|editorial|editorials|comments|comment|latest stories|latest news|latest|"
+        "most popular|most read|must read|trending|top stories|top news|read more|related|related stories|"
+        "related news|related articles|more stories|more news|more from this section|recommended|"
+        "recommended for you|you may also like|featured|popular|editor's picks|editor’s picks|newsletter|"
+        "newsletters|sign up|subscribe|share|share this|follow us|tags|advertisement|sponsored|dear visitor|"
+        "post a comment|leave a comment|add a comment|your comment|comments closed|load more|view more"
+    ).split("|")
 )
 _COUNTER = re.compile(
     r"(?:\d+ (?:characters?(?: left| remaining)?|comments?|shares?)|comments? \(\d+\))", re.IGNORECASE
@@ -71,7 +70,7 @@ def _listed(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _entries(lines: Sequence[str]) -> Iterator[int]:
-    """A sidebar's entries: a title, its date, the title again, a teaser. Such an entry before any sentence is the story."""
+    """A sidebar's entries: a title, its date, the title again, a teaser. The first before any sentence is the story."""
     folded = [line.casefold() for line in lines]
     stamps = {index for index, line in enumerate(lines) if _is_stamp(line)}
     yield from stamps
