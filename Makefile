@@ -18,7 +18,7 @@ test: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest $(addprefix --ignore ,$(UNATTENDED))
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(addprefix --ignore ,$(UNATTENDED))
 
 # Part of .ci/run.
 test-unattended: .venv/installed

@@ -131,7 +131,10 @@ def test_eight_addresses_in_one_run_are_fetched_once(scrapy: Scrapy, site: SiteS
     ran = scrapy("crawl", "dawn", "-a", f"urls_file={tmp_path / 'urls.txt'}", "-a", f"mirror={site.url}")
     assert asked_articles(site) == [number]
     assert len(ran.articles()) == 1
-    assert ran.report()["candidates"] == {"candidates": 12, "stored": 1, "repeated": 11}
+    candidates = ran.report()["candidates"]
+    # Those listed after it was stored are known.
+    repeated = candidates.pop("repeated", 0) + candidates.pop("known", 0)
+    assert candidates | {"repeated": repeated} == {"candidates": 12, "stored": 1, "repeated": 11}
 
 
 def test_ids(scrapy: Scrapy, site: SiteServer) -> None:
