@@ -96,6 +96,10 @@ class LimitedHost:
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self.port = 0
 
+    def start_again(self) -> None:
+        """As if nothing had been asked yet: the burst is saved up."""
+        self.seen, self.bucket, self._begin = Seen(self.limits), Bucket(self.limits), None
+
     def __enter__(self) -> LimitedHost:
         self._thread.start()
         self._ready.wait()

@@ -35,8 +35,20 @@ class NoBody(Dropped):
     reason = "no_body"
 
 
+class Paywall(Dropped):
+    """A page that says that it is not free, and has no story."""
+
+    reason = "paywall"
+
+
 class NestedTooDeep(Dropped):
     reason = "nested_too_deep"
+
+
+class ConsentWall(Dropped):
+    """A page that asks for consent before it shows its story; nothing is clicked."""
+
+    reason = "consent_wall"
 
 
 class NoDate(Dropped):
@@ -53,6 +65,13 @@ class DuplicateText(Dropped):
     final = True
 
 
+class NearDuplicate(Dropped):
+    """Only where the user wants none of them."""
+
+    reason = "near_duplicate"
+    final = True
+
+
 class Unchanged(Dropped):
     """Fetched once more, and the text is the same."""
 
@@ -64,6 +83,22 @@ class Unchanged(Dropped):
     def counter(self) -> str:
         """It is no loss, so its counter is not among the drops."""
         return self.reason
+
+
+class OtherDay(Dropped):
+    """Of another day than those asked for; a run that asks for its day, or for what is new, fetches it again."""
+
+    reason = "other_day"
+    final = True
+    log_level = "DEBUG"
+
+
+class BeyondMax(Dropped):
+    """After so many articles as were asked for; the next run fetches it again."""
+
+    reason = "beyond_max_items"
+    final = True
+    log_level = "DEBUG"
 
 
 class NotStored(Dropped):

@@ -13,6 +13,8 @@ PREFIX = "newsbot/"
 SINGLE = ("candidates", "stored", "known", "repeated", "unchanged", "waiting", "given_up", "unfinished")
 # Reasons for closing a run, beside Scrapy's own.
 LOCKED, OUTPUT_FAILED, STORE_FAILED = "locked", "output_failed", "store_failed"
+HOSTS_BLOCKED = "blocked"
+RENDERER_FAILED = "renderer_failed"
 
 
 def ends(stats: Mapping[str, Any]) -> dict[str, int]:

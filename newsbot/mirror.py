@@ -8,7 +8,10 @@ from scrapy import Request
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.utils.misc import build_from_crawler, load_object
+from scrapy.utils.misc import build_from_crawler
+
+from newsbot.network.handler import HttpHandler
+from newsbot.network.resolver import allow_private
 
 SCHEMES = ("http", "https")
 
@@ -24,9 +27,9 @@ class MirrorHandler(BaseDownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        handlers = crawler.settings.getdict("DOWNLOAD_HANDLERS_BASE")
         self.mirror: str = crawler.spider.mirror  # type: ignore[union-attr]
-        self._handler = build_from_crawler(load_object(handlers[urlsplit(self.mirror).scheme]), crawler)
+        allow_private(urlsplit(self.mirror).hostname or "")
+        self._handler = build_from_crawler(HttpHandler, crawler)
 
     async def download_request(self, request: Request) -> Response:
         """The mirror's answer, under the address that was asked for."""
@@ -34,7 +37,7 @@ class MirrorHandler(BaseDownloadHandler):
         response: Response = await self._handler.download_request(there)
         request.meta.update(there.meta)
         location = response.headers.get("Location")
-        if location and location.startswith(self.mirror.encode()):
+        if location and (location + b"/").startswith(self.mirror.encode() + b"/"):
             site = urlsplit(request.url)
             response.headers["Location"] = f"{site.scheme}://{site.netloc}".encode() + location[len(self.mirror) :]
         return response.replace(url=request.url)

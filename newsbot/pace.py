@@ -12,6 +12,7 @@ All moments and lengths of time are seconds of one clock, the caller's; rates ar
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -24,6 +25,10 @@ MARGIN = 0.97
 # least, and by the second times what is in doubt.
 RISE = 0.0008
 RISE_IN_DOUBT = 0.07
+# The same where what was measured holds no more, or is of an earlier run: nobody knows how far it is.
+RISE_UNKNOWN = 0.02
+# Then a refusal tells less than usual: the new rate is no less than this part of the one refused.
+LEAST_PART = 0.75
 # After so many pages without a refusal it rises ever faster: the budget seems to have grown.
 PATIENCE = 80
 # Pages above what was measured that prove that it has.
@@ -36,6 +41,8 @@ OUTAGE_PART = 0.1
 SLOWEST = 1 / LONGEST_PAUSE
 # A caller that comes late may catch up by so much, as a part of the time between two requests.
 SLACK = 0.3
+# What a host allows is kept once it has served so many pages; where it refused none, half of the rate is sure.
+LEAST_SERVED, UNREFUSED_DOUBT = 20, 1.0
 # Refusals that are looked back to.
 LOOK_BACK = 16
 
@@ -68,23 +75,44 @@ class Pace:
     """Ask `wait`, say `sent`, and give what it returned to `served`, `refused` or `failed`."""
 
     def __init__(self, start: float, most: float) -> None:
-        """start: the rate to begin with. most: the rate never to go beyond."""
-        self.most = most
-        self.rate = min(start, most)
+        """start: the rate to begin with. most: the rate never to go beyond, 0 for none."""
+        self.most = most or math.inf
+        self.rate = min(start, self.most)
         self.refused_since: float | None = None
         self._due = self._first = 0.0
         self._slack = SLACK
+        self._moments: deque[float] = deque(maxlen=8)
         self._last = Sent(0.0, 0, 0.0)
         # Requests that were not served, by their order, and refusals of a budget that was spent.
         self._unserved: deque[int] = deque(maxlen=256)
         self._refusals: list[Sent] = []
         self._measured: _Measured | None = None
+        self._has_grown = False
         # The last refusal: when it was heard of, what it costs in requests, how many there were in a row.
         self._heard, self._cost, self._row = 0.0, 1.0, 0
         self._before: tuple[float, _Measured | None] = (self.rate, None)
         # Where this row of refusals began, and the last long one.
         self._row_began = self._last
         self._long_row: Sent | None = None
+
+    def remember(self, rate: float, doubt: float) -> None:
+        """Begin where an earlier run was: what `learnt` gave, with more doubt the older it is."""
+        self._measured = _Measured(rate / (1 + doubt), rate * (1 + doubt))
+        self._set(MARGIN * self._measured.low)
+
+    def learnt(self) -> tuple[float, float] | None:
+        """The host's rate, and by how much that may be wrong, as a part of it; None for a host hardly known.
+
+        Of a host that refuses everything, what it allowed before.
+        """
+        refuses = self._row >= OUTAGE
+        measured = self._before[1] if refuses else self._measured
+        if self._last.order - len(self._unserved) < LEAST_SERVED or (self._row and measured is None):
+            return None
+        if measured is None:
+            return self.rate, UNREFUSED_DOUBT
+        # It may have risen above what was measured, with nothing refused since.
+        return measured.rate if refuses else max(self.rate, measured.rate), min(measured.doubt, UNREFUSED_DOUBT)
 
     def declare(self, rate: float) -> None:
         """The site itself says how fast it may be asked; it may still refuse."""
@@ -104,6 +132,7 @@ class Pace:
             idle += max(0.0, now - self._last.at - 1.5 / self.rate)
         self._last = Sent(now, self._last.order + 1, idle)
         late = (now - self._due) * self.rate
+        self._moments.append(now)
         self._due = now + (1 - (min(late, self._slack) if late < 1 else 0)) / self.rate
         return self._last
 
@@ -119,7 +148,9 @@ class Pace:
             self._resume()
             self._due = min(self._due, sent.at + 1 / self.rate)
         self._row, self.refused_since = 0, None
-        self._rise(sent)
+        # Where pages come, or are found, more slowly than the pace allows, they say nothing of a faster one.
+        if 4 * (len(self._moments) - 1) >= self.rate * (self._moments[-1] - self._moments[0]):
+            self._rise(sent)
 
     def refused(self, sent: Sent, now: float, retry_after: float = 0.0) -> None:
         """The site said: not now. retry_after: the pause that it asked for, 0 for none."""
@@ -174,14 +205,15 @@ class Pace:
         if not self._refusals and self._measured is None:
             self._set(self.rate * 2 ** min(1.0, 1 / (self.rate * DOUBLING)))
         elif self._measured is None:
-            self._set(self.rate * (1 + RISE_IN_DOUBT / self._cost))
+            self._set(self.rate * (1 + (RISE_UNKNOWN if self._has_grown else RISE_IN_DOUBT) / self._cost))
         elif self.rate < 0.9 * self._measured.low:
             self._set(self.rate * (1 + RISE_IN_DOUBT))
         elif self._has_risen(sent):
-            self._measured, self._refusals = None, []
+            # Not from nothing: a bucket of one or two looks like this as well, and has not grown at all.
+            self._measured, self._refusals, self._has_grown = None, self._refusals[-1:], True
         else:
             patience = (sent.order - self._refusals[-1].order) / (PATIENCE * self._cost) if self._refusals else 0.0
-            least = RISE * (1 + patience**2)
+            least = RISE * (1 + patience**2) if self._refusals else RISE_UNKNOWN
             self._set(self.rate * (1 + max(least, RISE_IN_DOUBT * self._measured.doubt) / self._cost))
 
     def _has_risen(self, sent: Sent) -> bool:
@@ -203,9 +235,10 @@ class Pace:
             low, high, kept = max(low, least), min(high, most), kept + 1
         if kept:
             self._measured = _Measured(low, high)
-            self._set(MARGIN * self._measured.rate)
+            self._set(max(MARGIN * self._measured.rate, LEAST_PART * self.rate if self._has_grown else 0))
         else:
             self._set(self.rate / 2)
+        self._has_grown = False
         self._refusals = [*self._refusals[len(self._refusals) - kept :], sent][-LOOK_BACK:]
 
     def _served_between(self, first: Sent, last: Sent) -> int:

@@ -5,3 +5,5 @@ candidate_failed = object()
 # A listing was read to its end, and its candidates are in the store or done: sent with ``response``, and with
 # ``nested``: whether it leads to other listings.
 listing_read = object()
+# A host refuses everything: sent with ``requests``, those whose failures were no failures of their pages.
+host_blocked = object()

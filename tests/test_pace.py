@@ -10,7 +10,7 @@ from itertools import count, pairwise
 import pytest
 
 from bench.limited_host import LEARNING, Bucket, Limits
-from newsbot.pace import OUTAGE, Pace, Sent
+from newsbot.pace import LEAST_SERVED, OUTAGE, Pace, Sent
 
 MOST = 200.0
 
@@ -22,11 +22,14 @@ class Crawled:
     served: int
     late: float
     used: float
+    refused: int
 
 
-def crawl(bucket: Bucket, pages: int, *, pause: float = 0.0, latency: float = 0.05, seed: int = 0) -> Crawled:
+def crawl(
+    bucket: Bucket, pages: int, *, pause: float = 0.0, latency: float = 0.05, seed: int = 0, pace: Pace | None = None
+) -> Crawled:
     """Ask a host for so many pages, eight at a time, until each is served. pause: its Retry-After."""
-    pace, chance, order = Pace(1.0, MOST), random.Random(seed), count()
+    pace, chance, order = pace or Pace(1.0, MOST), random.Random(seed), count()
     now, left = 0.0, pages
     under_way: list[tuple[float, int, Sent, bool]] = []
     answers: list[bool] = []
@@ -47,7 +50,9 @@ def crawl(bucket: Bucket, pages: int, *, pause: float = 0.0, latency: float = 0.
             pace.refused(sent, now, pause)
         assert len(answers) < 3 * pages, "it does not come to an end"
     late = answers[LEARNING:]
-    return Crawled(sum(answers), late.count(False) / max(1, len(late)), pages / bucket.limits.allowed(now))
+    return Crawled(
+        sum(answers), late.count(False) / max(1, len(late)), pages / bucket.limits.allowed(now), answers.count(False)
+    )
 
 
 @dataclass(frozen=True)
@@ -119,12 +124,94 @@ class Window(Bucket):
         return True
 
 
-# No bucket at all, and nothing that was wished for; but no crawl may get stuck at it.
-@pytest.mark.parametrize(("requests", "seconds"), [(60, 60), (20, 10), (100, 10), (10, 1)])
-def test_a_budget_for_each_stretch_of_time(requests: int, seconds: float) -> None:
+# No bucket at all, and not all that was wished for; but no crawl may get stuck at it.
+@pytest.mark.parametrize(
+    ("requests", "seconds", "late"), [(60, 60, 0.15), (20, 10, 0.03), (100, 10, 0.06), (10, 1, 0.03)]
+)
+def test_a_budget_for_each_stretch_of_time(requests: int, seconds: float, late: float) -> None:
     crawled = crawl(Window(requests, seconds), int(requests / seconds * 400))
-    assert crawled.late < 0.15
+    assert crawled.late < late
     assert crawled.used > 0.7
+
+
+# Nothing can be saved up: whoever comes a moment early is refused, and a moment late has lost something.
+@pytest.mark.parametrize("rate", [2, 10, 50])
+def test_a_bucket_of_one(rate: int) -> None:
+    crawled = crawl(Bucket(steady(rate, 1)), rate * 200)
+    assert crawled.late <= 0.03
+    assert crawled.used > 0.8
+
+
+def remembering(rate: float, doubt: float) -> Pace:
+    pace = Pace(1.0, MOST)
+    pace.remember(rate, doubt)
+    return pace
+
+
+@pytest.mark.parametrize(("rate", "burst"), [(2, 5), (10, 5), (10, 50), (50, 5), (50, 50)])
+def test_a_second_run_begins_where_the_first_was(rate: int, burst: int) -> None:
+    first = Pace(1.0, MOST)
+    before = crawl(Bucket(steady(rate, burst)), rate * 60, pace=first)
+    learnt = first.learnt()
+    assert learnt is not None
+    assert learnt[0] == pytest.approx(rate, rel=0.15)
+    after = crawl(Bucket(steady(rate, burst)), rate * 60, pace=remembering(learnt[0], learnt[1] + 0.13), seed=1)
+    # A large burst is used up and found out anew in each run.
+    assert after.refused < before.refused or burst == 50
+    assert after.late <= 0.03
+    assert after.used >= 0.95
+    assert after.used > before.used
+
+
+# Before a refusal the first fifty answers tell what a run begins with.
+@pytest.mark.parametrize("wrong", [0.25, 0.5, 2, 4])
+@pytest.mark.parametrize(("rate", "burst"), [(2, 5), (10, 5), (10, 50), (50, 50)])
+def test_a_memory_that_is_wrong_does_no_lasting_harm(rate: int, burst: int, wrong: float) -> None:
+    pace = remembering(rate * wrong, 0.1)
+    crawled = crawl(Bucket(steady(rate, burst)), rate * 300, pace=pace)
+    assert crawled.late <= 0.03
+    assert crawled.used >= (0.85 if wrong < 0.5 else 0.9)
+    learnt = pace.learnt()
+    assert learnt is not None
+    assert learnt[0] == pytest.approx(rate, rel=0.15)
+
+
+def test_the_older_a_memory_is_the_slower_is_the_start() -> None:
+    assert [round(remembering(10, doubt).rate, 1) for doubt in (0.1, 0.5, 1, 4)] == [8.8, 6.5, 4.8, 1.9]
+
+
+def test_of_a_host_hardly_asked_nothing_is_learnt() -> None:
+    pace, now = Pace(1.0, 10.0), 0.0
+    for _ in range(LEAST_SERVED - 1):
+        now += pace.wait(now)
+        pace.served(pace.sent(now))
+        assert pace.learnt() is None
+    now += pace.wait(now)
+    pace.served(pace.sent(now))
+    assert pace.learnt() == (pytest.approx(10.0), 1.0)
+
+
+def test_a_run_that_ends_throttled_out_has_learnt_what_it_was_before() -> None:
+    pace = Pace(1.0, MOST)
+    crawl(Bucket(steady(10, 5)), 600, pace=pace)
+    known = pace.learnt()
+    assert known is not None
+    now = 1000.0
+    for _ in range(30):
+        now += pace.wait(now)
+        pace.refused(pace.sent(now), now)
+    learnt = pace.learnt()
+    assert pace.rate < 9
+    assert learnt is not None
+    assert learnt[0] == pytest.approx(known[0], rel=0.1)
+
+
+def test_pages_that_come_slowly_tell_nothing_of_a_faster_pace() -> None:
+    pace, now = Pace(1.0, 0), 0.0
+    for _ in range(300):
+        now += max(pace.wait(now), 0.5)
+        pace.served(pace.sent(now))
+    assert pace.rate < 20
 
 
 def test_an_unknown_host_is_asked_once_a_second_at_first() -> None:

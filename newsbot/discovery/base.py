@@ -50,13 +50,29 @@ class Candidate:
     discovered_by: str = ""
 
 
+NEW = Window()
+
+
 @dataclass(frozen=True)
 class Listing:
-    """A page of candidates to fetch: a feed, a sitemap, a day of the archive."""
+    """A page of candidates to fetch: a feed, a sitemap, a day of the archive.
+
+    window: what the run asks for, where the page itself holds more. strategy: which one reads it, where that is
+    not the one that found it. guessed: nobody names it, so that it is no failure where it is not there.
+    """
 
     url: str
     section: str | None = None
     day: datetime.date | None = None
+    window: Window = NEW
+    strategy: str | None = None
+    guessed: bool = False
+
+
+class TooLargeError(ValueError):
+    """A listing that holds more than a listing can."""
+
+    reason = "too_large"
 
 
 Found = Candidate | Listing

@@ -12,6 +12,7 @@ import feedparser
 from scrapy.http import Response
 
 from newsbot.discovery.base import Candidate, Found, Listing, Window
+from newsbot.discovery.days import may_be_of, read_day
 from newsbot.text.urls import absolute_url
 
 
@@ -33,8 +34,12 @@ class Feed:
         if not feed.entries and not feed.get("version"):
             raise ValueError("not a feed")
         for entry in feed.entries:
+            published = _published(entry)
+            day = read_day(published)
+            if not may_be_of(listing.window, (day, day) if day else None):
+                continue
             if (given := entry.get("link")) and (link := absolute_url(response.url, given)):
-                yield Candidate(link, entry.get("title"), _published(entry), None, self.name)
+                yield Candidate(link, entry.get("title"), published, None, self.name)
 
 
 def _published(entry: Any) -> str | None:

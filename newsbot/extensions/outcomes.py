@@ -8,11 +8,13 @@ from typing import Any
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
 from newsbot.ends import PREFIX, ends
 from newsbot.items import Article
+from newsbot.network.addresses import is_private_host
 from newsbot.signals import candidate_failed
 from newsbot.stores import StoreError
 
@@ -61,13 +63,17 @@ class Outcomes:
         """The scheduler has had this address in this run, directly or through a redirect."""
         if "article_id" not in request.meta:
             return
-        if request.url in request.meta.get("redirect_urls", ()):
-            first = request.meta["redirect_urls"][0]
-            self.crawler.signals.send_catch_log(
-                candidate_failed, request=request.replace(url=first), reason="redirect_loop", detail=request.url
-            )
+        led = request.meta.get("redirect_urls", ())
+        if request.url in led:
+            self._fail_redirect(request, "redirect_loop")
+        elif led and is_private_host(urlparse_cached(request).hostname or ""):
+            self._fail_redirect(request, "private_address")
         else:
             self._count("repeated")
+
+    def _fail_redirect(self, request: Request, reason: str) -> None:
+        first = request.replace(url=request.meta["redirect_urls"][0])
+        self.crawler.signals.send_catch_log(candidate_failed, request=first, reason=reason, detail=request.url)
 
     def spider_error(self, failure: Failure, response: Response | Failure) -> None:
         """The extraction failed: a bug of ours, counted as such."""

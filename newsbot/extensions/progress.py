@@ -69,7 +69,11 @@ class Progress:
         assert self.crawler.spider is not None
         stats = self.crawler.stats.get_stats()
         self._pages.append((time.monotonic(), stats.get("response_received_count", 0)))
-        self._line.show(f"{self.crawler.spider.name}: {describe(stats, self._rate())}")
+        self._line.show(f"{self.crawler.spider.name}: {self.text(stats, self._rate())}")
+
+    def text(self, stats: Mapping[str, Any], rate: float) -> str:
+        """A run so far; ``rate``: pages a second."""
+        return describe(stats, rate)
 
     def _rate(self) -> float:
         (start, before), (end, now) = self._pages[0], self._pages[-1]

@@ -9,7 +9,7 @@ import asyncio
 import logging
 from pathlib import Path
 
-from scrapy import Spider, signals
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
 from twisted.python.failure import Failure
@@ -17,9 +17,13 @@ from typing_extensions import Self
 
 from newsbot.drops import NotStored
 from newsbot.ends import LOCKED, OUTPUT_FAILED, STORE_FAILED
+from newsbot.failures import NOT_STORED
 from newsbot.lock import LockedError, RunLock
+from newsbot.near import remember_line
 from newsbot.output import OutputError, mend, publish, unfinished
-from newsbot.stores import Remembered, Store, StoreError
+from newsbot.signals import candidate_failed
+from newsbot.stores import Store, StoreError
+from newsbot.warc import files as archive_files
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +45,8 @@ class Storage:
             (storage.item_dropped, signals.item_dropped),
             (storage.failed, signals.item_error),
             (storage.failed, signals.spider_error),
+            (storage.candidate_failed, candidate_failed),
+            (storage.spider_closed, signals.spider_closed),
             (storage.engine_stopped, signals.engine_stopped),
         ):
             crawler.signals.connect(handler, signal=signal)
@@ -52,7 +58,8 @@ class Storage:
         self._lock = RunLock(folder)
         try:
             self._lock.acquire()
-            recover(folder, spider.store)  # type: ignore[attr-defined]
+            sketched = self.crawler.settings["NEWSBOT_NEAR_DUPLICATES"] != "off"
+            recover(folder, spider.store, getattr(spider, "keeps_urls", False), sketched)  # type: ignore[attr-defined]
         except LockedError as error:
             raise CloseSpider(self._say(LOCKED, error)) from error
         except StoreError as error:
@@ -72,6 +79,21 @@ class Storage:
         if isinstance(failure.value, StoreError):
             self._end(STORE_FAILED, failure.value)
 
+    def candidate_failed(self, request: Request, reason: str, detail: object) -> None:
+        """End the run where a page could not be kept."""
+        if reason == NOT_STORED:
+            self._end(OUTPUT_FAILED, detail)
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Publish the archive files. The lines that name their records are published by then."""
+        if reason == LOCKED:
+            return
+        try:
+            for part in archive_files.unfinished(Path(self.crawler.settings["NEWSBOT_DATA"]) / spider.name):
+                archive_files.publish(part)
+        except OutputError as error:
+            self._say(OUTPUT_FAILED, error)
+
     def engine_stopped(self) -> None:
         """Close the store and give the lock back, last of all."""
         if "store" in vars(self.crawler.spider):
@@ -90,20 +112,22 @@ class Storage:
         return reason
 
 
-def recover(folder: Path, store: Store) -> None:
+def recover(folder: Path, store: Store, keep_urls: bool = False, sketched: bool = True) -> None:
     """Publish the files of runs that were killed, and remember the articles on their lines.
 
     A line may have been written just before the kill and its article not remembered; the other way round
-    cannot be, because the line comes first.
+    cannot be, because the line comes first. Archive files are mended before the lines that name their records.
     """
+    for part in archive_files.unfinished(folder):
+        archive_files.mend(part)
+        archive_files.publish(part)
     for part in unfinished(folder):
         lines = 0
         for article in mend(part):
             lines += 1
-            line = Remembered.of_line(article)
-            known = store.find(line.id)
-            if known is None or known.version < line.version:
-                store.remember(line)
+            known = store.find(article["id"])
+            if known is None or known.version < article["version"]:
+                remember_line(store, article, keep_urls, sketched)
         store.flush()
         publish(part)
         logger.warning("recovered %s lines of a run that was killed: %s", lines, part.name)

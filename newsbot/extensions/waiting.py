@@ -7,7 +7,8 @@ The tries are spaced out: an hour after the first, then six times as long each t
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -17,21 +18,24 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 from typing_extensions import Self
 
-from newsbot.drops import DuplicateId, DuplicateText
+from newsbot.drops import DuplicateId, DuplicateText, NearDuplicate, OtherDay
+from newsbot.failures import NOT_STORED
 from newsbot.items import Article
-from newsbot.signals import candidate_failed
+from newsbot.signals import candidate_failed, host_blocked
 from newsbot.stores import Remembered, StoreError, Waiting
 
 FIRST_PAUSE = timedelta(hours=1)
 GROWTH = 6
 LONGEST_PAUSE = timedelta(days=7)
+# The counter of what a host kept from being asked for.
+BLOCKED = "blocked"
 
 
 def next_try(tries: int, most: int, now: datetime) -> datetime | None:
     """When to try again after ``tries`` of ``most``; None where that was the last."""
     if tries >= most:
         return None
-    pause: timedelta = min(FIRST_PAUSE * GROWTH ** (tries - 1), LONGEST_PAUSE)
+    pause: timedelta = min(FIRST_PAUSE * GROWTH ** max(0, tries - 1), LONGEST_PAUSE)
     return now + pause
 
 
@@ -46,6 +50,7 @@ class WaitingList:
         """Listen for failures."""
         waiting = cls(crawler)
         crawler.signals.connect(waiting.candidate_failed, signal=candidate_failed)
+        crawler.signals.connect(waiting.host_blocked, signal=host_blocked)
         crawler.signals.connect(waiting.item_scraped, signal=signals.item_scraped)
         crawler.signals.connect(waiting.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(waiting.item_error, signal=signals.item_error)
@@ -53,8 +58,18 @@ class WaitingList:
         return waiting
 
     def candidate_failed(self, request: Request, reason: str) -> None:
-        """The page could not be had."""
+        """The page could not be had; one that could not be stored is the next run's, without a pause."""
+        if reason == NOT_STORED:
+            return
         self._wait(request, reason)
+
+    def host_blocked(self, requests: Iterable[Request]) -> None:
+        """Take back the tries of what failed because its host refuses everything."""
+        store = self.crawler.spider.store  # type: ignore[union-attr]
+        later = datetime.now(timezone.utc) + FIRST_PAUSE
+        for article_id in {request.meta.get("article_id") for request in requests} - {None}:
+            if waiting := store.find_waiting(article_id):
+                store.wait(replace(waiting, tries=max(0, waiting.tries - 1), next_try=later))
 
     def item_scraped(self, item: Any, response: Response | None) -> None:
         """An address that led to the article of another one is not asked again."""
@@ -67,8 +82,12 @@ class WaitingList:
     def item_dropped(self, item: Any, response: Response | None, exception: Exception) -> None:
         """The page was no whole article; it may be one later."""
         request = getattr(response, "request", None)
-        if isinstance(exception, DuplicateId | DuplicateText):
+        if isinstance(exception, DuplicateId | DuplicateText | NearDuplicate):
             self.item_scraped(item, response)
+        elif request is not None and isinstance(exception, OtherDay):
+            # What a run for new articles has left waiting is not this run's to strike out.
+            if request.meta.get("first_seen"):
+                self.crawler.spider.store.drop_waiting(request.meta["article_id"])  # type: ignore[union-attr]
         elif request is not None and not getattr(exception, "final", True):
             self._wait(request, getattr(exception, "reason", ""))
 
@@ -90,6 +109,7 @@ class WaitingList:
             return
         store = self.crawler.spider.store  # type: ignore[union-attr]
         before = store.find_waiting(article_id)
-        tries = before.tries + 1 if before else 1
+        # One that was not asked for has not been tried.
+        tries = (before.tries if before else 0) + (reason != BLOCKED)
         moment = next_try(tries, self.crawler.settings.getint("NEWSBOT_TRIES"), datetime.now(timezone.utc))
         store.wait(Waiting(article_id, reason, tries, moment, json.dumps(asdict(candidate))))

@@ -22,6 +22,8 @@ class Offsite(OffsiteMiddleware):
     def process_request(self, request: Request, spider: Spider | None = None) -> None:
         """Raise `OffsiteRequest` for a request off the site."""
         try:
-            super().process_request(request)
+            # One that was tried twice is past the filter of duplicates, and so would be all that it leads to.
+            led = bool(request.meta.get("redirect_times"))
+            super().process_request(request.replace(dont_filter=False) if led else request)
         except IgnoreRequest as error:
             raise OffsiteRequest(*error.args) from error

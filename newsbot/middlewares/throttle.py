@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from scrapy.pqueues import DownloaderAwarePriorityQueue
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from typing_extensions import Self
 
+from newsbot.middlewares.host_memory import HostMemory
 from newsbot.pace import Pace
 from newsbot.retry_after import read_retry_after
 
@@ -30,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 # Seconds after which a request that waits looks whether the run is being closed.
 LOOK = 0.5
+# Seconds that no timer can wait for.
+AT_ONCE = 0.001
 # Requests of a host that may be held ready beside those under way.
 READY = 2
 REFUSED_SINCE = "refused_since"
@@ -41,6 +45,14 @@ def is_throttled(crawler: Crawler) -> bool:
     if chosen == "auto":
         return not getattr(crawler.spider, "mirror", None)
     return crawler.settings.getbool("NEWSBOT_THROTTLE")
+
+
+def is_closing(crawler: Crawler) -> bool:
+    """Whether the run has begun to end, while requests wait in its middlewares."""
+    engine = crawler.engine
+    assert engine is not None
+    assert engine.scraper.slot is not None
+    return engine.needs_backout() and not (engine.downloader.needs_backout() or engine.scraper.slot.needs_backout())
 
 
 @dataclass
@@ -62,16 +74,18 @@ class Throttle:
         settings = crawler.settings
         self.start, self.most = settings.getfloat("NEWSBOT_START_RATE"), settings.getfloat("NEWSBOT_MAX_RATE")
         if delay := settings.getfloat("DOWNLOAD_DELAY"):
-            self.most = min(self.most, 1 / delay)
+            self.most = min(self.most or math.inf, 1 / delay)
         self.max_wait = settings.getfloat("NEWSBOT_MAX_WAIT")
         self.longest_pause = settings.getfloat("NEWSBOT_MAX_RETRY_AFTER")
         self._hosts: dict[str, _Host] = {}
+        self.memory = HostMemory(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Listen for what robots.txt says; raises `NotConfigured` where nothing is to be held back."""
         throttle = cls(crawler)
         crawler.signals.connect(throttle.robots_parsed, signal=signals.robots_parsed)
+        crawler.signals.connect(throttle.spider_closed, signal=signals.spider_closed)
         return throttle
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
@@ -80,13 +94,18 @@ class Throttle:
         for rate in declared_rates(robotparser, agent):
             self._host(request).pace.declare(rate)
 
+    def spider_closed(self) -> None:
+        """Keep what was learnt for the next run."""
+        for key, host in self._hosts.items():
+            self.memory.keep(key, host.pace, at_once=True)
+
     async def process_request(self, request: Request) -> Request | Response | None:
         """Wait for the turn; where the run is being closed meanwhile, the request goes back."""
         host = self._host(request)
         async with host.turn:
-            while wait := host.pace.wait(time.monotonic()):
-                if self._is_closing():
-                    return _leave(request)
+            while (wait := host.pace.wait(time.monotonic())) > AT_ONCE:
+                if is_closing(self.crawler):
+                    return leave(request)
                 if self._is_lost(host, request):
                     request.meta["dont_retry"] = True
                     return Response(request.url, status=429, request=request)
@@ -105,6 +124,7 @@ class Throttle:
         if not is_refusal(response):
             host.pace.served(sent)
             host.served = now
+            self.memory.keep(self._key(request), host.pace)
             request.meta.pop(REFUSED_SINCE, None)
             return response
         retry_after = read_retry_after(_header(response, "Retry-After"), datetime.now(timezone.utc))
@@ -114,7 +134,8 @@ class Throttle:
         if self._is_lost(host, request):
             request.meta["dont_retry"] = True
             return response
-        return _put_back(request)
+        # Whether a challenge is a budget that is spent or a block, the breaker finds out.
+        return response if is_challenge(response) else put_back(request)
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """A connection that broke is neither an answer nor a refusal."""
@@ -122,22 +143,20 @@ class Throttle:
             self._host(request).pace.failed(sent)
 
     def _host(self, request: Request) -> _Host:
-        key = self.crawler.engine.downloader.get_slot_key(request)
+        key = self._key(request)
         if key not in self._hosts:
             self._hosts[key] = _Host(Pace(self.start, self.most))
+            self.memory.begin(key, self._hosts[key].pace)
         return self._hosts[key]
+
+    def _key(self, request: Request) -> str:
+        return self.crawler.engine.downloader.get_slot_key(request)
 
     def _is_lost(self, host: _Host, request: Request) -> bool:
         now = time.monotonic()
         return now - request.meta.get(REFUSED_SINCE, now) >= self.max_wait or (
             host.pace.refused_since is not None and now - host.served >= self.max_wait
         )
-
-    def _is_closing(self) -> bool:
-        engine = self.crawler.engine
-        assert engine is not None
-        assert engine.scraper.slot is not None
-        return engine.needs_backout() and not (engine.downloader.needs_backout() or engine.scraper.slot.needs_backout())
 
     def _tell(self, request: Request, response: Response, host: _Host) -> None:
         assert self.crawler.stats is not None
@@ -175,8 +194,13 @@ def is_refusal(response: Response) -> bool:
     return (
         response.status == 429
         or (response.status == 503 and "Retry-After" in response.headers)
-        or _header(response, "Cf-Mitigated").lower() == "challenge"
+        or is_challenge(response)
     )
+
+
+def is_challenge(response: Response) -> bool:
+    """Whether Cloudflare says that it wants proof of a person, in the header that it has for this."""
+    return _header(response, "Cf-Mitigated").lower() == "challenge"
 
 
 def declared_rates(parser: RobotParser, agent: str) -> list[float]:
@@ -190,14 +214,14 @@ def declared_rates(parser: RobotParser, agent: str) -> list[float]:
     ]
 
 
-def _leave(request: Request) -> Request:
+def leave(request: Request) -> Request:
     """The request for a scheduler that hands out no more; raises `IgnoreRequest` for one that has no scheduler."""
     if request.callback is NO_CALLBACK:
         raise IgnoreRequest("the run is being closed")
-    return _put_back(request)
+    return put_back(request)
 
 
-def _put_back(request: Request) -> Request:
+def put_back(request: Request) -> Request:
     """The request for another turn, before those that have had none."""
     again = request.replace(dont_filter=True)
     if "was_unfiltered" not in request.meta:

@@ -32,7 +32,8 @@ class Unchanged:
 
     def process_request(self, request: Request) -> None:
         """Add what the server gave last time."""
-        if "listing" not in request.cb_kwargs:
+        listing = request.cb_kwargs.get("listing")
+        if listing is None or listing.window.since:
             return
         known = self.crawler.spider.store.find_validators(request.url)  # type: ignore[union-attr]
         if known and known.etag:
@@ -40,8 +41,14 @@ class Unchanged:
         if known and known.last_modified:
             request.headers.setdefault("If-Modified-Since", known.last_modified)
 
-    def listing_read(self, response: Response) -> None:
-        """Note what the server gives now."""
+    def listing_read(self, response: Response, nested: bool) -> None:
+        """Note what the server gives now.
+
+        What leads to listings is read every time: they change, and it may not. One that was asked for some days was
+        not read for the others.
+        """
+        if nested or response.cb_kwargs["listing"].window.since:
+            return
         etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
         if response.request is not None and (etag or modified):
             self._seen[response.request.url] = Validators(_text(etag), _text(modified))

@@ -6,10 +6,21 @@ from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
-from newsbot.stores.base import Remembered, Store, StoreError, Validators, Waiting
+from newsbot.stores.base import HostPace, Remembered, Resembling, Sketched, Store, StoreError, Validators, Waiting
 from newsbot.stores.sqlite import SqliteStore
 
-__all__ = ["Remembered", "SqliteStore", "Store", "StoreError", "Validators", "Waiting", "open_store"]
+__all__ = [
+    "HostPace",
+    "Remembered",
+    "Resembling",
+    "Sketched",
+    "SqliteStore",
+    "Store",
+    "StoreError",
+    "Validators",
+    "Waiting",
+    "open_store",
+]
 
 
 def open_store(settings: BaseSettings) -> Store:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -28,11 +28,12 @@ class Remembered:
     url: str | None = None
 
     @classmethod
-    def of_line(cls, article: Mapping[str, Any]) -> Remembered:
-        """What is kept of an article, as a line of the output has it."""
+    def of_line(cls, article: Mapping[str, Any], keep_url: bool = False) -> Remembered:
+        """What is kept of an article, as a line of the output has it. keep_url: its id does not tell its address."""
         moment = article["published_at"] or article["fetched_at"]
         day = datetime.date.fromisoformat(moment[:10]) if moment else None
-        return cls(article["id"], article["content_sha256"], article["version"], day=day)
+        url = article["url"] if keep_url else None
+        return cls(article["id"], article["content_sha256"], article["version"], day=day, url=url)
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,52 @@ class Validators:
     last_modified: str | None = None
 
 
+@dataclass(frozen=True)
+class Sketched:
+    """What is kept of an article's text, to find others that are nearly the same.
+
+    keys: evenly drawn numbers below 2**32; texts that are much alike have some in common. data: what two texts are
+    compared by. original: the id of the article that this one is a near duplicate of, if it is one.
+    """
+
+    keys: tuple[int, ...]
+    data: bytes
+    original: str | None = None
+
+
+@dataclass(frozen=True)
+class Resembling:
+    """An article whose text has keys in common with another; ``original`` and ``data`` as they were kept of it."""
+
+    id: str
+    original: str | None
+    data: bytes
+
+
+@dataclass(frozen=True)
+class HostPace:
+    """How fast a host could be asked.
+
+    rate: requests a second. doubt: by how much that may be wrong, as a part of it. learnt_at: with time zone.
+    """
+
+    rate: float
+    doubt: float
+    learnt_at: datetime.datetime
+
+
+class Hosts(Protocol):
+    """What was learnt of hosts."""
+
+    def find(self, host: str) -> HostPace | None:
+        """How fast a host could be asked, None for one never asked."""
+        ...
+
+    def set(self, host: str, pace: HostPace) -> None:
+        """Keep what was learnt of a host, in place of what was known."""
+        ...
+
+
 class Pages(Protocol):
     """What stood on the newest pages of each source."""
 
@@ -69,12 +116,30 @@ class Pages(Protocol):
         ...
 
 
+class Texts(Protocol):
+    """The texts of articles, by what texts that are much alike have in common."""
+
+    def find(self, keys: Sequence[int]) -> list[Resembling]:
+        """The texts with the most of ``keys``, at most sixteen, the one that was remembered first at the front."""
+        ...
+
+
 class Store(Protocol):
     """The memory of a data directory, shared by its spiders. An article is remembered only once it is on disk."""
 
     @property
     def pages(self) -> Pages:
         """What stood on the newest pages of each source."""
+        ...
+
+    @property
+    def hosts(self) -> Hosts:
+        """What was learnt of hosts."""
+        ...
+
+    @property
+    def texts(self) -> Texts:
+        """The texts of the articles that were remembered with one."""
         ...
 
     def find(self, article_id: str) -> Remembered | None:
@@ -85,8 +150,11 @@ class Store(Protocol):
         """The id of the article with this text (SHA-256 of its words), the smallest where there are several."""
         ...
 
-    def remember(self, article: Remembered) -> None:
-        """Remember an article from now on, durably; it waits no more. A newer version replaces the older."""
+    def remember(self, article: Remembered, text: Sketched | None = None) -> None:
+        """Remember an article from now on, durably, and its text with it; it waits no more.
+
+        A newer version replaces the older. The texts of both stay: other papers may have copied either.
+        """
         ...
 
     def recent(self, source: str, since: datetime.date) -> Iterator[Remembered]:
@@ -107,6 +175,10 @@ class Store(Protocol):
 
     def wait(self, waiting: Waiting) -> None:
         """Let an article wait; what was known of its waiting is replaced."""
+        ...
+
+    def drop_waiting(self, article_id: str) -> None:
+        """Let an article wait no more; nothing where it does not."""
         ...
 
     def waiting(self, source: str) -> list[Waiting]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from newsbot.stores.tables import SCHEMA, TABLES
 
 # Another spider's transaction takes milliseconds; half a minute of waiting means that something is wrong.
 BUSY_SECONDS = 30
+# KiB of the file that are kept in memory.
+CACHE = 32_000
 
 
 class Database:
@@ -39,6 +41,13 @@ class Database:
         """Run one statement; outside a `transaction` it is one by itself."""
         try:
             return self.connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise StoreError(f"the store {self.path} fails: {error}{_way_out(error, self.path)}") from error
+
+    def run_many(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run one statement for each of ``rows``."""
+        try:
+            self.connection.executemany(query, rows)
         except sqlite3.Error as error:
             raise StoreError(f"the store {self.path} fails: {error}{_way_out(error, self.path)}") from error
 
@@ -69,6 +78,8 @@ class Database:
     def _open(self) -> None:
         self._set_journal()
         self.connection.execute("PRAGMA synchronous=NORMAL")
+        # The keys of texts lie anywhere in the file; with SQLite's own two megabytes each would be read anew.
+        self.connection.execute(f"PRAGMA cache_size=-{CACHE}")
         # Taken before the schema is looked at: two spiders may meet a new file at the same moment.
         self.connection.execute("BEGIN IMMEDIATE")
         (schema,) = self.connection.execute("PRAGMA user_version").fetchone()

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsbot.stores.base import Remembered, Validators, Waiting
+from newsbot.stores.base import Remembered, Sketched, Validators, Waiting
 from newsbot.stores.database import Database
+from newsbot.stores.hosts import SqliteHosts
 from newsbot.stores.pages import SqlitePages
+from newsbot.stores.texts import SqliteTexts
 
 FORGOTTEN_AT_ONCE = 5_000
 EPOCH = datetime.date(1970, 1, 1)
@@ -28,6 +30,9 @@ class SqliteStore:
         self._database = Database(path)
         self._run = self._database.run
         self.pages = SqlitePages(self._database)
+        self.hosts = SqliteHosts(self._database)
+        self.texts = SqliteTexts(self._database)
+        self.transaction = self._database.transaction
 
     def find(self, article_id: str) -> Remembered | None:
         """See `Store.find`."""
@@ -44,14 +49,16 @@ class SqliteStore:
         ).fetchone()
         return str(row[0]) if row else None
 
-    def remember(self, article: Remembered) -> None:
-        """See `Store.remember`. One transaction, so that a kill leaves both of its halves or none."""
+    def remember(self, article: Remembered, text: Sketched | None = None) -> None:
+        """See `Store.remember`. One transaction, so that a kill leaves all of its parts or none."""
         blob = bytes.fromhex(article.text_hash) if article.text_hash else None
         day = (article.day - EPOCH).days if article.day else None
         values = (article.id, blob, article.version, article.original, day, article.url)
         with self._database.transaction():
             self._run("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", values)
             self._run("DELETE FROM waiting WHERE id = ?", (article.id,))
+            if text:
+                self.texts.add(article.id, article.day, text)
 
     def recent(self, source: str, since: datetime.date) -> Iterator[Remembered]:
         """See `Store.recent`."""
@@ -75,6 +82,7 @@ class SqliteStore:
         query = "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE day < ? LIMIT ?)"
         while count := self._run(query, ((before - EPOCH).days, FORGOTTEN_AT_ONCE)).rowcount:
             forgotten += count
+        self.texts.forget(before)
         return forgotten
 
     def find_waiting(self, article_id: str) -> Waiting | None:
@@ -87,6 +95,10 @@ class SqliteStore:
         moment = waiting.next_try.astimezone(datetime.timezone.utc).isoformat() if waiting.next_try else None
         values = (waiting.id, waiting.reason, waiting.tries, moment, waiting.candidate)
         self._run("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)", values)
+
+    def drop_waiting(self, article_id: str) -> None:
+        """See `Store.drop_waiting`."""
+        self._run("DELETE FROM waiting WHERE id = ?", (article_id,))
 
     def waiting(self, source: str) -> list[Waiting]:
         """See `Store.waiting`."""

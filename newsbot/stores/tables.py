@@ -30,4 +30,23 @@ CREATE TABLE IF NOT EXISTS pages (
     lines BLOB NOT NULL,
     PRIMARY KEY (source, number)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS hosts (
+    host TEXT PRIMARY KEY,
+    rate REAL NOT NULL,
+    doubt REAL NOT NULL,
+    learnt_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS texts (
+    number INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    day INTEGER,
+    original TEXT,
+    sketch BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS fresh_keys (
+    key INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (key, number)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS packed_keys (block INTEGER PRIMARY KEY, postings BLOB NOT NULL);
 """

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -151,3 +152,16 @@ def test_what_is_a_refusal(status: int, headers: dict[str, str], refused: bool) 
 )
 def test_what_robots_txt_declares(robots: str, rates: list[float]) -> None:
     assert declared_rates(ProtegoRobotParser(robots.encode(), None), "newsbot") == rates
+
+
+def test_a_second_run_begins_where_the_first_was(tmp_path: Path) -> None:
+    with LimitedHost(steady(40)) as host:
+        seen = []
+        for _ in range(2):
+            host.start_again()
+            crawl(250, f"http://127.0.0.1:{host.port}", NEWSBOT_DATA=str(tmp_path), NEWSBOT_STORE="store")
+            seen.append(host.seen.summary())
+    first, second = seen
+    assert second["pages"] == 250
+    assert second["refused_late"] < 0.06
+    assert second["used"] > 0.85 > first["used"]

@@ -233,6 +233,14 @@ def test_what_waits_is_listed_by_its_next_try_and_what_is_given_up_last(store: S
     assert store.waiting("geo") == []
 
 
+def test_one_waits_no_more_and_the_others_do(store: Store) -> None:
+    store.wait(waiting("dawn:1"))
+    store.wait(waiting("dawn:2"))
+    store.drop_waiting("dawn:1")
+    store.drop_waiting("dawn:3")
+    assert [one.id for one in store.waiting("dawn")] == ["dawn:2"]
+
+
 def test_what_is_remembered_waits_no_more(store: Store) -> None:
     store.wait(waiting("dawn:1"))
     store.wait(waiting("dawn:2"))
