@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 from newsbot.discovery.base import Window
 from newsbot.text.urls import ArticleAddress
 
-ACCEPTED = ("since", "until", "section", "ids", "url", "urls_file", "recheck", "mirror")
+ACCEPTED = ("since", "until", "section", "ids", "url", "urls_file", "recheck", "mirror", "max_items", "render")
 # Each of these names the articles by itself; two of them would contradict each other.
 ALTERNATIVES = (("since", "until", "section"), ("ids",), ("url", "urls_file"))
+# Which pages a browser builds in this run, whatever the site declares.
+RENDERS = ("always", "never", "no_body")
 _DAYS = re.compile(r"(\d{1,4})d")
 _IDS = re.compile(r"(\d{1,12})(?:-(\d{1,12}))?")
 
@@ -28,24 +30,35 @@ class Arguments:
     """What was asked.
 
     mirror: where pages come from instead of the site. recheck: the first day whose stored articles are fetched
-    again.
+    again. max_items: the run ends with so many articles. render: one of `RENDERS`.
     """
 
     window: Window
     mirror: str | None = None
     recheck: datetime.date | None = None
+    max_items: int | None = None
+    render: str | None = None
 
 
 def parse_arguments(
-    given: Mapping[str, str], address: ArticleAddress, sections: Sequence[str], today: datetime.date
+    given: Mapping[str, str],
+    address: ArticleAddress | None,
+    sections: Sequence[str],
+    today: datetime.date,
+    *,
+    has_days: bool = False,
+    also: Sequence[str] = (),
 ) -> Arguments:
     """Read a spider's arguments. Raises `ArgumentError` for an unknown or malformed one.
 
     sections: those of the site's archive, empty where it has none. today: in the site's time zone; the day
-    that ``since`` alone reaches to.
+    that ``since`` alone reaches to. has_days: whether the site can be asked for days without sections. also: names
+    of arguments that the spider reads itself.
     """
-    if unknown := sorted(set(given) - set(ACCEPTED)):
-        raise ArgumentError(f"unknown argument {unknown[0]!r}: accepted are {', '.join(ACCEPTED)}")
+    assert address is not None
+    accepted = (*also, *ACCEPTED)
+    if unknown := sorted(set(given) - set(accepted)):
+        raise ArgumentError(f"unknown argument {unknown[0]!r}: accepted are {', '.join(accepted)}")
     if empty := [name for name in given if not str(given[name]).strip()]:
         raise ArgumentError(f"argument {empty[0]!r} has no value")
     named = [group[0] for group in ALTERNATIVES if any(name in given for name in group)]
@@ -53,12 +66,14 @@ def parse_arguments(
         raise ArgumentError(f"give one of {', '.join(named)}: each of them names the articles by itself")
     window = Window(
         **_days(given, today),
-        sections=_sections(given, sections),
-        ids=_ids(given["ids"]) if "ids" in given else None,
+        sections=_sections(given, sections, has_days),
+        ids=_ids(given["ids"], address) if "ids" in given else None,
         urls=_urls(given, address),
     )
     mirror = _mirror(given["mirror"]) if "mirror" in given else None
-    return Arguments(window, mirror, _recheck(given["recheck"], today) if "recheck" in given else None)
+    recheck = _recheck(given["recheck"], today) if "recheck" in given else None
+    max_items = _max_items(given["max_items"]) if "max_items" in given else None
+    return Arguments(window, mirror, recheck, max_items, _render(given.get("render")))
 
 
 def _days(given: Mapping[str, str], today: datetime.date) -> dict[str, datetime.date]:
@@ -80,10 +95,12 @@ def _day(name: str, text: str) -> datetime.date:
         raise ArgumentError(f"{name}={text!r} is not a day: accepted is YYYY-MM-DD") from None
 
 
-def _sections(given: Mapping[str, str], sections: Sequence[str]) -> tuple[str, ...]:
+def _sections(given: Mapping[str, str], sections: Sequence[str], has_days: bool) -> tuple[str, ...]:
     asked = tuple(name.strip() for name in given.get("section", "").split(",") if name.strip())
-    if "since" in given and not sections:
+    if "since" in given and not sections and not has_days:
         raise ArgumentError("this site has no archive by date: accepted are ids, url, urls_file")
+    if "section" in given and not sections:
+        raise ArgumentError("this site has no archive by section")
     if "section" in given and not asked:
         raise ArgumentError(f"section names none: accepted are {', '.join(sections)}")
     if unknown := [name for name in asked if name not in sections]:
@@ -91,7 +108,9 @@ def _sections(given: Mapping[str, str], sections: Sequence[str]) -> tuple[str, .
     return asked
 
 
-def _ids(text: str) -> range:
+def _ids(text: str, address: ArticleAddress) -> range:
+    if not address.is_rebuilt:
+        raise ArgumentError("ids leads nowhere on this site, whose addresses need more: accepted are url, urls_file")
     match = _IDS.fullmatch(text.strip())
     if match is None:
         raise ArgumentError(f"ids={text!r} is not understood: accepted is A-B or A, whole numbers")
@@ -109,7 +128,7 @@ def _urls(given: Mapping[str, str], address: ArticleAddress) -> tuple[str, ...]:
             raise ArgumentError(f"urls_file={given['urls_file']!r} holds no address")
     for place, url in named:
         if address.read_id(url) is None:
-            form = address.canonical.format(id="{number}")
+            form = address.canonical.replace("{id}", "{number}").replace("{path}", address.pattern)
             raise ArgumentError(f"{place}: {url!r} is not an article of this site: accepted is {form}")
     return tuple(url for _, url in named)
 
@@ -131,6 +150,12 @@ def _recheck(text: str, today: datetime.date) -> datetime.date:
     return today - datetime.timedelta(int(match[1]))
 
 
+def _max_items(text: str) -> int:
+    if not text.strip().isdecimal() or not int(text):
+        raise ArgumentError(f"max_items={text!r} is not understood: accepted is a whole number above 0")
+    return int(text)
+
+
 def _mirror(text: str) -> str:
     refusal = ArgumentError(f"mirror={text!r} is not understood: accepted is http://HOST:PORT")
     try:
@@ -141,3 +166,9 @@ def _mirror(text: str) -> str:
     if not known or parts.path.strip("/") or parts.query:
         raise refusal
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _render(text: str | None) -> str | None:
+    if text is not None and text not in RENDERS:
+        raise ArgumentError(f"render={text!r} is not understood: accepted are {', '.join(RENDERS)}")
+    return text

@@ -72,6 +72,7 @@ class Article:
     content_sha256: str | None = None
     near_duplicate_of: str | None = None
     similarity: float | None = None
+    near_duplicate_kind: str | None = None
     discovered_by: str | None = None
     fetched_at: str | None = None
     status: int | None = None

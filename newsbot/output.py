@@ -58,7 +58,7 @@ class PartFile:
         """Add a line. When it does not fit, what was written of it is taken back."""
         line = json.dumps(article, ensure_ascii=False).encode() + b"\n"
         try:
-            _write_all(self._file, line)
+            write_all(self._file, line)
             if time.monotonic() - self._synced >= self.sync_seconds:
                 os.fsync(self._file.fileno())
                 self._synced = time.monotonic()
@@ -78,7 +78,8 @@ class PartFile:
             self._file.close()
 
 
-def _write_all(file: IO[bytes], data: bytes) -> None:
+def write_all(file: IO[bytes], data: bytes) -> None:
+    """Write the whole of ``data`` to a raw file. Raises OSError."""
     while data:
         # A raw file may take less than it is given, on a full disk or at a quota; the next call then says why.
         data = data[file.write(data) :]
@@ -129,7 +130,7 @@ def publish(part: Path) -> Published | None:
                 raw.flush()
                 os.fsync(raw.fileno())
             temporary.replace(finished)
-            _sync_folder(part.parent)
+            sync_folder(part.parent)
         part.unlink()
     except OSError as error:
         temporary.unlink(missing_ok=True)
@@ -147,7 +148,8 @@ def describe(finished: Path) -> Published:
         return Published(finished, sum(1 for _ in lines), digest.hexdigest())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Force the names in ``folder`` to the disk. Raises OSError."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -13,7 +13,8 @@ class ArticleRules:
     """One site's values; a selector is needed only where the general rules are wrong.
 
     source: the spider's name, first half of every id. papers: the names the paper gives itself, dropped from
-    titles and looked for in the printed line. timezone: IANA name for times printed without an offset.
+    titles and looked for in the printed line. timezone: IANA name for times printed without an
+    offset; without one they stay without, unless the page tells it elsewhere.
     language: ISO 639-1 of pages that do not say theirs.
 
     fields: for a field of the article the CSS selectors whose text or attribute is its value, best first.
@@ -26,7 +27,7 @@ class ArticleRules:
     source: str = "news"
     papers: tuple[str, ...] = ()
     address: ArticleAddress | None = None
-    timezone: str = "UTC"
+    timezone: str | None = None
     language: str | None = None
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     body: tuple[str, ...] = ()

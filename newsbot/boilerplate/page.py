@@ -21,14 +21,18 @@ RELATED = re.compile(
 )
 # What embedded posts leave behind as text.
 EMBEDS = re.compile(
-    r"(?:a\s+(?:photo|video|post|reel)\s+(?:posted|shared)\s+by\b.{0,300}|view\s+this\s+post\s+on\s+\w+.{0,100}|"
-    r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4})",
+    r"a\s+(?:photo|video|post|reel)\s+(?:posted|shared)\s+by\b.{0,300}|view\s+this\s+post\s+on\s+\w+.{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
+_TWEETS = re.compile(
+    r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL
+)
+# What such a text has in it: most texts are done with by a look for these.
+_TWEETED = ("pic.twitter.com/", "(@")
 LABELS = re.compile(
     r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
 )
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][”’“»」』\"')）\]]*$")
 CLOSING = re.compile(r"\W*published\s+in\b|\s*[-–—(]", re.IGNORECASE)
 _MOSTLY, _WHOLLY = 0.6, 0.99
 
@@ -47,13 +51,19 @@ def _tells_of_the_story(text: str) -> bool:
     return bool(SENTENCE_END.search(text)) or bool(CLOSING.match(text)) or is_author_note(text)
 
 
+def _is_embed(text: str) -> bool:
+    if any(mark in text for mark in _TWEETED) and _TWEETS.fullmatch(text):
+        return True
+    return EMBEDS.fullmatch(text) is not None
+
+
 def is_furniture(block: TextBlock) -> bool:
     """Whether a block is a link to another story, an embed's text or a label, and so no part of the story.
 
     ``Read: …`` alone can open a sentence; it is furniture only where most of it is a link. A line that is
     nothing but a link, and no sentence, names another page.
     """
-    if LABELS.fullmatch(block.text) or EMBEDS.fullmatch(block.text):
+    if LABELS.fullmatch(block.text) or _is_embed(block.text):
         return True
     if block.linked >= _WHOLLY and not _tells_of_the_story(block.text):
         return True

@@ -13,6 +13,9 @@ from scrapy.spiderloader import SpiderLoader
 from newsbot.arguments import ArgumentError
 from newsbot.exit_status import BAD_ARGUMENTS, BUSY, ERROR, exit_status
 from newsbot.lock import LockedError, RunLock
+from newsbot.near import why_wrong
+from newsbot.rendering.choice import Choice, why_not_ready
+from newsbot.site import SiteSpider
 
 
 class Command(CrawlCommand):
@@ -27,11 +30,22 @@ class Command(CrawlCommand):
         spiders = SpiderLoader.from_settings(self.settings)
         if args[0] not in spiders.list():
             refuse(f"unknown spider {args[0]!r}: accepted are {', '.join(sorted(spiders.list()))}")
+        spider = spiders.load(args[0])
         try:
-            getattr(spiders.load(args[0]), "read_arguments", dict)(opts.spargs)
+            asked = getattr(spider, "read_arguments", dict)(opts.spargs)
+            name = spider.run_name(opts.spargs) if issubclass(spider, SiteSpider) else args[0]
         except ArgumentError as error:
             refuse(str(error))
-        self._look_at_lock(Path(self.settings["NEWSBOT_DATA"]) / args[0])
+        if wrong := why_wrong(self.settings["NEWSBOT_NEAR_DUPLICATES"], self.settings["NEWSBOT_SIMILARITY"]):
+            refuse(wrong)
+        self._look_at_renderer(Choice.of(spider, getattr(asked, "render", None)))
+        self._look_at_lock(Path(self.settings["NEWSBOT_DATA"]) / name)
+
+    def _look_at_renderer(self, choice: Choice) -> None:
+        """Find out before anything is opened: pages that nobody can build need not be asked for."""
+        assert self.settings is not None
+        if choice.is_any and (lack := why_not_ready(self.settings["NEWSBOT_RENDERER"], self.settings["SPLASH_URL"])):
+            refuse(lack)
 
     def _look_at_lock(self, folder: Path) -> None:
         """Find out before anything is opened: a JOBDIR must not be touched by two. The run itself takes the lock."""

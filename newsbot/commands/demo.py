@@ -11,15 +11,22 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from newsbot.commands.duplicates import read_groups, show
+from newsbot.lines import Damage
+
 DATA = Path("data/demo")
-SPIDER = "dawn"
-# A back-fill of three days of 2013, then what is new.
-CRAWLS: tuple[list[str], ...] = (["-a", "since=2013-11-23", "-a", "until=2013-11-25"], [])
+# A back-fill of three days of 2013, then what is new; and the other paper, which has some of it from the same agencies.
+CRAWLS: tuple[tuple[str, list[str]], ...] = (
+    ("dawn", ["-a", "since=2013-11-23", "-a", "until=2013-11-25"]),
+    ("dawn", []),
+    ("brecorder", []),
+)
 WIDTH = 96
 
 SAID = {
@@ -33,32 +40,38 @@ Line = dict[str, Any]
 
 
 class Command(ScrapyCommand):
-    """Serves fixtures/dawn/site on a free port of this machine and crawls it as www.dawn.com."""
+    """Serves the bundled sites on free ports of this machine and crawls them as www.dawn.com and www.brecorder.com."""
 
     requires_project = True
     requires_crawler_process = False
 
     def short_desc(self) -> str:
-        return "Crawl the bundled site and show what comes out"
+        return "Crawl the bundled sites and show what comes out"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         # The bundled site belongs to the checkout, not to the package.
         server = importlib.import_module("fixtures.server")
-        site = importlib.import_module(f"fixtures.{SPIDER}.site")
         before = set(_reports())
-        with server.SiteServer(site.lookup) as running:
-            for crawl in CRAWLS:
-                self.exitcode = self.exitcode or _crawl([*crawl, "-a", f"mirror={running.url}"])
+        for spider, arguments in CRAWLS:
+            site = importlib.import_module(f"fixtures.{spider}.site")
+            with server.SiteServer(site.lookup) as running:
+                self.exitcode = self.exitcode or _crawl(spider, [*arguments, "-a", f"mirror={running.url}"])
         reports = [json.loads(path.read_text(encoding="utf-8")) for path in _reports() if path not in before]
-        print("\n".join(summary(reports)))
+        print("\n".join([*summary(reports), *_groups()]))
 
 
 def _reports() -> list[Path]:
-    return sorted((DATA / SPIDER / "runs").glob("*.json"))
+    return sorted(DATA.glob("*/runs/*.json"), key=lambda path: (path.name, path))
 
 
-def _crawl(arguments: list[str]) -> int:
-    command = ["scrapy", "crawl", SPIDER, *arguments, "-s", f"NEWSBOT_DATA={DATA}"]
+def _groups() -> list[str]:
+    files = sorted(DATA.glob("*/*.jsonl.gz"), key=lambda file: (file.name, file))
+    groups = read_groups(files, date.min, Damage())
+    return ["", "Stories that both papers have:", *("\n" + show(group) for group in groups)] if groups else []
+
+
+def _crawl(spider: str, arguments: list[str]) -> int:
+    command = ["scrapy", "crawl", spider, *arguments, "-s", f"NEWSBOT_DATA={DATA}"]
     print("$", " ".join(command), flush=True)
     quiet = ["-s", "LOG_LEVEL=ERROR"]
     return subprocess.run([sys.executable, "-m", *command, *quiet], check=False).returncode

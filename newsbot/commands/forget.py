@@ -43,9 +43,9 @@ class Command(ScrapyCommand):
                 print(f"would forget {found}; with --yes it does")
 
 
-def read_day(text: str | None) -> date:
+def read_day(text: str | None, option: str = "--before") -> date:
     """The day that ``text`` names; the process ends with a line on stderr where it names none."""
     try:
         return datetime.strptime(text or "", "%Y-%m-%d").date()
     except ValueError:
-        refuse(f"--before {text!r} is not a day: accepted is YYYY-MM-DD" if text else "--before YYYY-MM-DD is needed")
+        refuse(f"{option} {text!r} is not a day: accepted is YYYY-MM-DD" if text else f"{option} YYYY-MM-DD is needed")

@@ -18,13 +18,20 @@ QUIET = {"LOG_ENABLED": False}
 
 
 def spider_name(settings: BaseSettings, args: Sequence[str]) -> str:
-    """The one spider that ``args`` name; the process ends with a line on stderr where they do not."""
-    names = sorted(SpiderLoader.from_settings(settings).list())
+    """The one spider that ``args`` name; the process ends with a line on stderr where they do not.
+
+    A site that has no spider of its own is named by the folder of its runs, which is its host.
+    """
+    names = sorted({*SpiderLoader.from_settings(settings).list(), *_folders(settings)})
     if len(args) != 1:
         refuse(f"one spider is needed: accepted are {', '.join(names)}")
     if args[0] not in names:
         refuse(f"unknown spider {args[0]!r}: accepted are {', '.join(names)}")
     return args[0]
+
+
+def _folders(settings: BaseSettings) -> list[str]:
+    return [runs.parent.name for runs in Path(settings["NEWSBOT_DATA"]).glob("*.*/runs")]
 
 
 def store_path(settings: BaseSettings) -> Path:

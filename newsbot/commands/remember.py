@@ -20,7 +20,8 @@ from newsbot.commands.records import QUIET, store_path
 from newsbot.dedupe.fingerprint import hash_text
 from newsbot.exit_status import BUSY, ERROR
 from newsbot.lock import LockedError, RunLock
-from newsbot.stores import Remembered, Store, StoreError, open_store
+from newsbot.near import is_sketched, sketch
+from newsbot.stores import Remembered, Sketched, Store, StoreError, open_store
 
 KINDS = (".jsonl", ".jsonl.gz")
 
@@ -61,7 +62,7 @@ class Command(ScrapyCommand):
             set_aside(path)
         try:
             with closing(open_store(self.settings)) as store:
-                tally = remember(files, store)
+                tally = remember(files, store, self.settings["NEWSBOT_NEAR_DUPLICATES"] != "off")
                 total = store.count()
         except StoreError as error:
             refuse(str(error), ERROR)
@@ -105,28 +106,32 @@ def set_aside(path: Path) -> None:
             lock.release()
 
 
-def remember(files: Iterable[Path], store: Store) -> Tally:
-    """Remember the newest version of each article in ``files``; of one version, the line that was written last."""
+def remember(files: Iterable[Path], store: Store, sketched: bool = True) -> Tally:
+    """Remember the newest version of each article in ``files``; of one version, the line that was written last.
+
+    sketched: their texts too, so that near duplicates of them are found.
+    """
     tally = Tally()
     for file in files:
-        for article in _read(file, tally):
+        for article, text in _read(file, tally, sketched):
             tally.lines += 1
             known = store.find(article.id)
-            if known != article and (known is None or known.version <= article.version):
-                store.remember(article)
+            lacking = known != article or (text is not None and not is_sketched(store, article.id, text))
+            if lacking and (known is None or known.version <= article.version):
+                store.remember(article, text)
                 tally.remembered += 1
     store.flush()
     return tally
 
 
-def _read(file: Path, tally: Tally) -> Iterator[Remembered]:
+def _read(file: Path, tally: Tally, sketched: bool) -> Iterator[tuple[Remembered, Sketched | None]]:
     """The articles of a file; a damaged line costs itself, a damaged gzip what comes after the damage."""
     number, bad, first = 0, 0, ""
     try:
         with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 try:
-                    yield read_line(line)
+                    yield read_line(line, sketched)
                 except (ValueError, KeyError, TypeError) as error:
                     bad += 1
                     first = first or f"line {number} is no article ({type(error).__name__}: {error})"
@@ -137,7 +142,7 @@ def _read(file: Path, tally: Tally) -> Iterator[Remembered]:
         tally.damaged.append(f"{file} is damaged: {first}" + (f", and {bad - 1} more" if bad > 1 else ""))
 
 
-def read_line(line: bytes) -> Remembered:
+def read_line(line: bytes, sketched: bool = True) -> tuple[Remembered, Sketched | None]:
     """What is kept of a line. Raises ValueError, KeyError or TypeError where it is no article."""
     article = json.loads(line)
     if not isinstance(article, dict) or not isinstance(article["id"], str) or not isinstance(article["version"], int):
@@ -145,4 +150,8 @@ def read_line(line: bytes) -> Remembered:
     article["content_sha256"] = article.get("content_sha256") or hash_text(article["paragraphs"])
     # Looked at here, where the file can still be named.
     bytes.fromhex(article["content_sha256"] or "")
-    return Remembered.of_line(article)
+    text = sketch(article["paragraphs"], article.get("near_duplicate_of")) if sketched else None
+    url = article.get("url") or ""
+    # Where the address ends in the id as in a part of its own, the id alone tells it.
+    ends = url.rstrip("/").endswith("/" + article["id"].partition(":")[2])
+    return Remembered.of_line(article, keep_url=bool(url) and not ends), text

@@ -65,7 +65,7 @@ class Command(Apart, BaseRunSpiderCommand):
         saved: list[Path] = []
 
         def save(item: Article, response: Response) -> None:
-            saved.append(save_case(FIXTURES / name / (opts.case or _slug(item.title or item.id or "")), item, response))
+            saved.append(save_case(FIXTURES / name / (opts.case or slug(item.title or item.id or "")), item, response))
 
         crawler.signals.connect(save, signal=signals.item_scraped, weak=False)
         self.crawler_process.crawl(crawler, **opts.spargs)
@@ -96,5 +96,6 @@ def _write_json(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """A name for a case: a headline as a folder may be called."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60]

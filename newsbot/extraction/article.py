@@ -6,32 +6,29 @@ import re
 
 from scrapy.http import TextResponse
 
-from newsbot.boilerplate.page import FURNITURE
-from newsbot.extraction.body import find_body, read_blocks
-from newsbot.extraction.images import read_images
+from newsbot.boilerplate.consent import has_consent_wall
+from newsbot.extraction.general import find_blocks
+from newsbot.extraction.images import find_images
 from newsbot.extraction.kind import find_kind
+from newsbot.extraction.moments import best_moment, read_moments
 from newsbot.extraction.page import Page, is_too_deep, read_page
-from newsbot.extraction.select import select_elements
+from newsbot.extraction.people import find_byline
 from newsbot.extraction.sources import NOT_LISTED, Listed, Sources
 from newsbot.extraction.story import Story, read_story
 from newsbot.items import Article, ArticleCredit, ArticleDateline
 from newsbot.loaders import ArticleLoader
 from newsbot.rules import ArticleRules
-from newsbot.text.byline import read_byline
+from newsbot.text.byline import Byline
 from newsbot.text.dates import parse_instant
-from newsbot.text.urls import absolute_url, drop_tracking, hash_id
+from newsbot.text.urls import absolute_url, drop_tracking, hash_id, is_same_article
 
-# Fields read from the body and the pictures; where these are, only a site's rules say as yet.
-FROM_BODY = ("paragraphs", "dateline", "credit", "printed_on", "edition", "author_note", "images")
+# Fields read from the body.
+FROM_BODY = ("paragraphs", "dateline", "credit", "printed_on", "edition", "author_note")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Fields that are one value of one source each.
 SINGLE_SOURCE = (
     "canonical_url",
-    "title",
     "description",
-    "byline",
-    "published_at",
-    "updated_at",
     "section",
     "tags",
     "language",
@@ -49,25 +46,49 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     sources = Sources(page, rules, listed)
     loader = ArticleLoader(rules=rules)
     evidence = {name: source for name in SINGLE_SOURCE if (source := loader.add_first(name, sources.of(name)))}
+    if title := loader.add_first("title", sources.titles()):
+        evidence["title"] = title
+    evidence |= _add_moments(loader, sources)
+    found = find_byline(sources.of("byline"), sources.site_names)
+    byline = found[1] if found else Byline("", [], [])
+    if found:
+        evidence["byline"] = found[0]
+        loader.add_value("byline", byline.text)
     _add_addresses(loader, page, rules)
-    story = _read_story(loader, page, rules)
-    _add_story(loader, story)
-    _add_people(loader, story)
-    loader.add_value("images", read_images(select_elements(page.root, rules.figures), page.url, rules.captions))
+    found_in, story = _read_story(loader, page, rules)
+    add_story(loader, story)
+    add_people(loader, story, byline)
+    if pictures := find_images(page, rules):
+        evidence["images"] = pictures[0]
+        loader.add_value("images", pictures[1])
     loader.add_value("kind", _kind(loader, page, sources))
     loader.add_value("language", rules.language)
     loader.add_value("flaws", page.flaws + _date_flaws(loader, sources))
     article: Article = loader.load_item()
-    article.evidence = _complete(evidence, article)
+    article.evidence = _complete(evidence, article, found_in)
     return article
 
 
+def _add_moments(loader: ArticleLoader, sources: Sources) -> dict[str, str]:
+    """The moments of publication and of the last change; their sources."""
+    language = sources.rules.language or loader.get_output_value("language")
+    evidence = {}
+    updated = read_moments(sources.of("updated_at"), sources.rules.timezone, language)
+    published = read_moments(sources.of("published_at"), sources.rules.timezone, language)
+    for name, moments, others in (("published_at", published, updated), ("updated_at", updated, published)):
+        if best := best_moment(moments, [moment for _, moment in others]):
+            evidence[name] = best[0]
+            loader.add_value(name, best[1])
+    return evidence
+
+
 def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> None:
-    claimed = absolute_url(page.url, loader.get_output_value("canonical_url") or "")
+    said = loader.get_output_value("canonical_url")
+    claimed = absolute_url(page.url, said) if said else None
     own_id = rules.address.read_id(page.url) if rules.address else None
     url = rules.address.canonical_url(page.url) if rules.address else None
-    url = url or drop_tracking(claimed or page.url)
-    loader.replace_value("canonical_url", claimed if loader.get_output_value("canonical_url") else [])
+    url = url or drop_tracking(claimed if claimed and is_same_article(page.url, claimed) else page.url)
+    loader.replace_value("canonical_url", claimed or [])
     loader.add_value("url", url)
     loader.add_value("id", f"{rules.source}:{own_id or hash_id(url)}")
     loader.add_value("source", rules.source)
@@ -75,16 +96,19 @@ def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> No
     loader.add_value("status", page.status)
 
 
-def _read_story(loader: ArticleLoader, page: Page, rules: ArticleRules) -> Story:
-    body = find_body(page.selector, rules.body)
-    blocks = read_blocks(body, select_elements(body, (FURNITURE, *rules.drop))) if body is not None else []
+def _read_story(loader: ArticleLoader, page: Page, rules: ArticleRules) -> tuple[str, Story]:
+    """Where the body was found, and what it says."""
+    source, blocks = find_blocks(page, rules)
     story = read_story(blocks, rules, loader.get_output_value("published_at"))
     if not story.paragraphs and is_too_deep(page.root):
         page.flaws.append("nested_too_deep")
-    return story
+    elif not story.paragraphs and has_consent_wall(page.root):
+        page.flaws.append("consent_wall")
+    return source, story
 
 
-def _add_story(loader: ArticleLoader, story: Story) -> None:
+def add_story(loader: ArticleLoader, story: Story) -> None:
+    """The fields that a story gives."""
     loader.add_value("paragraphs", story.paragraphs)
     loader.add_value("body", "\n\n".join(story.paragraphs))
     loader.add_value("author_note", story.author_note)
@@ -96,9 +120,8 @@ def _add_story(loader: ArticleLoader, story: Story) -> None:
         loader.add_value("dateline", ArticleDateline(line.text, list(line.places), day))
 
 
-def _add_people(loader: ArticleLoader, story: Story) -> None:
+def add_people(loader: ArticleLoader, story: Story, byline: Byline) -> None:
     """Authors, and who supplied the story, by the most direct word: the body's own, byline, dateline, a note."""
-    byline = read_byline(loader.get_output_value("byline") or "")
     loader.add_value("authors", byline.authors)
     found = []
     if story.credit:
@@ -119,21 +142,21 @@ def _kind(loader: ArticleLoader, page: Page, sources: Sources) -> str:
     return find_kind(page, places, sources.rules.kinds, bool(loader.get_output_value("paragraphs")), pictures)
 
 
-def _complete(evidence: dict[str, str], article: Article) -> dict[str, str]:
-    """``evidence`` with what was read from the body, and from the byline."""
+def _complete(evidence: dict[str, str], article: Article, body: str) -> dict[str, str]:
+    """``evidence`` with what was read from the body, found where ``body`` says, and from the byline."""
     if article.authors:
         evidence["authors"] = evidence["byline"]
     for name in FROM_BODY:
         if getattr(article, name):
-            evidence[name] = "site"
+            evidence[name] = body
     if article.credit and article.credit.where == "byline":
         evidence["credit"] = evidence["byline"]
     return evidence
 
 
 def _date_flaws(loader: ArticleLoader, sources: Sources) -> list[str]:
-    """``impossible_date`` where any source prints a day that cannot be, ``no_date`` where none prints one."""
-    texts = {text for name in ("published_at", "updated_at") for _, found in sources.of(name) for text in found}
+    """``impossible_date`` where the page declares a day that cannot be, ``no_date`` where nothing gives one."""
+    texts = {text for name in ("published_at", "updated_at") for text in sources.declared(name)}
     rules = sources.rules
     if any(YEAR.search(text) and parse_instant(text, rules.timezone, rules.language) is None for text in texts):
         return ["impossible_date"]

@@ -31,9 +31,17 @@ def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
         if declared:
             flaws.append("wrong_charset")
         response = response.replace(encoding=real)
-    if real == "utf-8" and _invalid(response.body):
+    if real == "utf-8" and not _is(response.body, real):
         flaws.append("invalid_utf8")
     return response, flaws
+
+
+def utf_8(response: TextResponse, flaws: list[str]) -> bytes:
+    """The text of a response from `decode` in UTF-8, by the shortest way."""
+    body = response.body
+    if _name(response.encoding) != "utf-8" or "invalid_utf8" in flaws:
+        body = response.text.encode("utf-8", "replace")
+    return body.removeprefix(codecs.BOM_UTF8)
 
 
 def _declares_charset(response: TextResponse) -> bool:
@@ -44,27 +52,23 @@ def _declares_charset(response: TextResponse) -> bool:
 
 def _real_encoding(response: TextResponse, declared: bool) -> str:
     if not declared or _name(response.encoding) in ("utf-8", "cp1252", "iso8859-1"):
-        text = response.body.decode("utf-8", "replace")
-        bad = text.count(_REPLACEMENT)
-        good = sum(not char.isascii() for char in text) - bad
-        return "utf-8" if bad < max(good, 1) or not _is_cp1252(response.body) else "cp1252"
+        return "utf-8" if _is(response.body, "utf-8") or _is_rather_utf_8(response.body) else "cp1252"
     return _name(response.encoding)
 
 
-def _is_cp1252(body: bytes) -> bool:
+def _is_rather_utf_8(body: bytes) -> bool:
+    text = body.decode("utf-8", "replace")
+    bad = text.count(_REPLACEMENT)
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return bad < max(good, 1) or not _is(body, "cp1252")
+
+
+def _is(body: bytes, encoding: str) -> bool:
     try:
-        body.decode("cp1252")
+        body.decode(encoding)
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _invalid(body: bytes) -> bool:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
 
 
 def _name(encoding: str) -> str:

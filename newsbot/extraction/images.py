@@ -2,19 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from posixpath import basename
+from typing import Any
+from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
-from parsel import Selector
 
-from newsbot.extraction.select import select
+from newsbot.extraction.belonging import is_own
+from newsbot.extraction.page import Page
+from newsbot.extraction.select import select_elements
+from newsbot.extraction.structured import strings
 from newsbot.items import Image
+from newsbot.rules import ArticleRules
 from newsbot.text.caption import split_caption
 from newsbot.text.clean import clean_text
 from newsbot.text.urls import absolute_url
 
-_ADDRESS = "(.//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset)"
+_ADDRESS = etree.XPath(".//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset")
 CAPTION = "figcaption"
+_FIGURES = etree.XPath("//figure[.//img or .//source]")
+_MOST = 100  # figures; a gallery has fewer
+
+
+def find_images(page: Page, rules: ArticleRules) -> tuple[str, list[Image]] | None:
+    """The article's pictures and their source: the site's figures, else those that are no part of other things.
+
+    Where the site declares none, the picture that the page names to machines leads, unless a figure shows it.
+    """
+    if rules.figures:
+        images = read_images(select_elements(page.root, rules.figures), page.url, rules.captions)
+        return ("site", images) if images else None
+    figures = [figure for figure in _FIGURES(page.root)[:_MOST] if is_own(figure)]
+    shown = read_images(figures, page.url, rules.captions)
+    lead = next(_leads(page), None)
+    if lead is None or _file(lead[1].url) in {_file(image.url) for image in shown}:
+        return ("generic", shown) if shown else None
+    return lead[0], [lead[1], *shown]
+
+
+def _leads(page: Page) -> Iterator[tuple[str, Image]]:
+    """The page's own picture, as JSON-LD and meta elements name it."""
+    for picture in _objects(page.article.get("image")):
+        if not isinstance(picture, (str, dict)):
+            continue
+        if address := next(iter(strings(picture, "url", "contentUrl", "@id")), None):
+            yield from _lead("json_ld", page, address, picture)
+    for address in page.meta.get("og:image", [])[:1]:
+        yield from _lead("meta", page, address, None)
+
+
+def _objects(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _lead(source: str, page: Page, address: str, picture: Any) -> Iterator[tuple[str, Image]]:
+    url = absolute_url(page.url, address)
+    if url is None or address.startswith("#"):
+        return
+    said = picture if isinstance(picture, dict) else {}
+    texts = (" ".join(strings(said.get(key), "name")) for key in ("caption", "creditText"))
+    caption, credit = (clean_text(text) or None for text in texts)
+    parted = split_caption(caption or "")
+    yield source, Image(url, parted.text, credit or parted.credit)
+
+
+def _file(url: str) -> str:
+    """The name of a picture's file: its sizes lie in other folders, or say so in the query."""
+    return basename(urlsplit(url).path)
 
 
 def read_images(figures: list[HtmlElement], url: str, captions: Sequence[str] = ()) -> list[Image]:
@@ -24,20 +80,18 @@ def read_images(figures: list[HtmlElement], url: str, captions: Sequence[str] = 
     """
     images: dict[str, Image] = {}
     for figure in figures:
-        selector = Selector(root=figure)
-        if address := _address(selector):
-            caption = split_caption(_caption(selector, captions))
+        if address := _address(figure):
+            caption = split_caption(_caption(figure, captions))
             if absolute := absolute_url(url, address):
                 images.setdefault(absolute, Image(absolute, caption.text, caption.credit))
     return list(images.values())
 
 
-def _address(selector: Selector) -> str | None:
-    candidates = [text.strip() for text in selector.xpath(_ADDRESS).getall()]
+def _address(figure: HtmlElement) -> str | None:
+    candidates = [text.strip() for text in _ADDRESS(figure)]
     return next((text.split()[0] for text in candidates if text and not text.startswith("data:")), None)
 
 
-def _caption(selector: Selector, captions: Sequence[str]) -> str:
-    found = (caption for expression in (CAPTION, *captions) for caption in select(selector, expression))
-    texts = (clean_text(caption.xpath("string()").get() or "") for caption in found)
-    return next((text for text in texts if text), "")
+def _caption(figure: HtmlElement, captions: Sequence[str]) -> str:
+    found = [*figure.iter(CAPTION), *(select_elements(figure, captions) if captions else ())]
+    return next((text for caption in found if (text := clean_text("".join(caption.itertext())))), "")

@@ -11,47 +11,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
+from lxml import etree
 from parsel import Selector
 
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
-from newsbot.extraction.structured import strings, types_of
+from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
+from newsbot.extraction.structured import Json, strings, types_of
+from newsbot.extraction.times import printed_times, values
+from newsbot.extraction.title import Titles, plain, site_names
+from newsbot.extraction.visible import (
+    Marked,
+    head_title,
+    printed_bylines,
+    printed_titles,
+    read_marked,
+)
 from newsbot.rules import ArticleRules
 
-JSON_LD = {
-    "title": ("headline", "name"),
-    "description": ("description",),
-    "byline": ("author", "creator"),
-    "published_at": ("datePublished", "uploadDate", "dateCreated"),
-    "updated_at": ("dateModified",),
-    "section": ("articleSection",),
-    "tags": ("keywords",),
-    "language": ("inLanguage",),
-    "free": ("isAccessibleForFree",),
-}
-META = {
-    "title": ("og:title", "twitter:title"),
-    "description": ("og:description", "description", "twitter:description"),
-    "byline": ("author", "article:author_name", "byl", "parsely-author", "dc.creator"),
-    "published_at": (
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "parsely-pub-date",
-    ),
-    "updated_at": ("article:modified_time", "og:updated_time", "datemodified"),
-    "section": ("article:section", "parsely-section"),
-    "tags": ("article:tag", "news_keywords", "keywords"),
-    "language": ("og:locale", "content-language"),
-}
-GENERIC = {
-    "title": ("//h1//text()[normalize-space()]/ancestor::h1", "//head/title"),
-    "published_at": ("//time/@datetime",),
-    "language": ("/html/@lang", "/html/@xml:lang"),
-    "canonical_url": ("//head/link[@rel='canonical']/@href", "//link[@rel='canonical']/@href"),
-}
 # What carries the text in an object of JSON-LD: a person's name, a language's code.
 _OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
+_ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
+_SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
+_PATHS = {name: tuple(map(etree.XPath, paths)) for name, paths in GENERIC.items()}
 
 
 @dataclass(frozen=True)
@@ -85,32 +67,94 @@ class Sources:
         )
         return ((source, texts) for source, read in readers if (texts := read(name)))
 
+    def declared(self, name: str) -> list[str]:
+        """What the site's rules and the page's machine-readable parts give for field ``name``, all together."""
+        return [*self._site(name), *self._json_ld(name), *self._meta(name)]
+
+    def titles(self) -> Iterator[tuple[str, list[str]]]:
+        """`of` the title, without the site's name in it."""
+        for source, texts in self.of("title"):
+            bare = texts if source == "site" else [self._titles.headline(text) for text in texts]
+            yield source, [text for text in bare if text]
+
     def _site(self, name: str) -> list[str]:
-        return _first(self.page.selector, self.rules.fields.get(name, ()))
+        for expression in self.rules.fields.get(name, ()):
+            found = [_text(found) for found in select(self.page.selector, expression)]
+            if texts := [text for text in found if text.strip()]:
+                return texts
+        return []
 
     def _json_ld(self, name: str) -> list[str]:
         return next((found for key in JSON_LD.get(name, ()) if (found := self._property(key))), [])
 
     def _property(self, key: str) -> list[str]:
+        value = self.page.article.get(key)
+        if value is None and key == "isAccessibleForFree":
+            # Of a page that is free but for some parts of it, the article is not.
+            parts = self.page.article.get("hasPart")
+            value = [
+                part.get(key) for part in (parts if isinstance(parts, list) else [parts]) if isinstance(part, dict)
+            ]
+        found = people(value) if key in ("author", "creator") else strings(value, *_OBJECT_KEYS)
         # Some systems escape their JSON as they do their HTML.
-        return [unescape(text) for text in strings(self.page.article.get(key), *_OBJECT_KEYS)]
+        return [unescape(text) for text in found]
 
     def _meta(self, name: str) -> list[str]:
-        return next((found for key in META.get(name, ()) if (found := self.page.meta.get(key))), [])
+        return next((found for key in META.get(name, ()) if (found := self.page.meta.get(key)) and any(found)), [])
 
     def _generic(self, name: str) -> list[str]:
+        if name == "title":
+            return [*self.printed_titles, self._head_title]
+        if name == "byline":
+            return printed_bylines(self.page.root, self._marked)
+        if name == "published_at":
+            return list(printed_times(self.page.root, self.page.url, self._marked.get("datePublished", [])))
         if name == "section":
-            return self._title_section
-        return _first(self.page.selector, GENERIC.get(name, ()))
+            return self._title_section or self._crumb
+        if name == "updated_at":
+            return values(self._marked.get("dateModified", []))
+        return next((found for path in _PATHS.get(name, ()) if (found := _found(path, self.page))), [])
 
     def _listing(self, name: str) -> list[str]:
         value = getattr(self.listed, name, None)
         return [value] if value else []
 
     @cached_property
+    def printed_titles(self) -> list[str]:
+        """The headlines that the page prints."""
+        return printed_titles(self.page.root, self._head_title)
+
+    @cached_property
+    def _head_title(self) -> str:
+        return head_title(self.page.root)
+
+    @cached_property
+    def _marked(self) -> Marked:
+        return read_marked(self.page.root)
+
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """The names that the site has on this page, as `site_names` folds them."""
+        said = [text for key in META_SITE for text in self.page.meta.get(key, ())]
+        said += [text for key in _ORGANISATIONS for text in strings(self.page.article.get(key), "name")]
+        said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
+        return site_names(self.page.url, [*said, *self.rules.papers])
+
+    @cached_property
+    def _titles(self) -> Titles:
+        sections = [*strings(self.page.article.get("articleSection")), *self.page.meta.get("article:section", ())]
+        others = [*strings(self.page.article.get("headline")), *self._meta("title"), self._head_title]
+        return Titles(
+            self.site_names,
+            self.printed_titles,
+            [*sections, *self.breadcrumbs],
+            [plain(text) for text in (*self.printed_titles, *others)],
+        )
+
+    @cached_property
     def _title_section(self) -> list[str]:
         """The middle of ``Headline - World - DAWN.COM``, where the paper's own name ends the page's title."""
-        parts = [part.strip() for part in (self.page.selector.xpath("string(//head/title)").get() or "").split(" - ")]
+        parts = [part.strip() for part in self._head_title.split(" - ")]
         papers = {paper.casefold() for paper in self.rules.papers}
         return parts[-2:-1] if len(parts) > 2 and parts[-1].casefold() in papers else []
 
@@ -122,12 +166,33 @@ class Sources:
                 return strings(item.get("itemListElement"), "name", "item")
         return []
 
+    @property
+    def _crumb(self) -> list[str]:
+        """The last breadcrumb that is a section: neither home nor the article itself."""
+        if self.rules.papers:
+            return []
+        titles = {*self.printed_titles, *(plain(text) for text in strings(self.page.article.get("headline")))}
+        return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
 
-def _first(selector: Selector, expressions: tuple[str, ...]) -> list[str]:
-    for expression in expressions:
-        if texts := [text for found in select(selector, expression) if (text := _text(found)).strip()]:
-            return texts
-    return []
+
+def people(value: object) -> list[str]:
+    """The names in a JSON-LD value of people and organisations."""
+    if isinstance(value, list):
+        return [name for entry in value for name in people(entry)]
+    if isinstance(value, dict) and not strings(value.get("name")):
+        parts = [part for key in ("givenName", "familyName") for part in strings(value.get(key))]
+        return [" ".join(parts)] if parts else strings(value, *_OBJECT_KEYS)
+    return strings(value, *_OBJECT_KEYS)
+
+
+def _names_of(item: Json) -> list[str]:
+    return [*strings(item.get("name")), *strings(item.get("alternateName"))]
+
+
+def _found(path: etree.XPath, page: Page) -> list[str]:
+    found = path(page.root)
+    texts = [node if isinstance(node, str) else "".join(node.itertext()) for node in found]
+    return [text for text in texts if text.strip()]
 
 
 def _text(found: Selector) -> str:

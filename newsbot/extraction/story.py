@@ -6,7 +6,7 @@ From the end: the printed line, the author's note and the agency credit; from th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsbot.boilerplate.page import is_furniture
 from newsbot.extraction.body import Block
@@ -35,17 +35,27 @@ class _Tail:
 
 
 def read_story(blocks: list[Block], rules: ArticleRules, published: str | None) -> Story:
-    """Take the text of a body apart. ``published``, ISO 8601, gives a dateline's date its year."""
-    paragraphs = [block.text for block in blocks if not is_furniture(block)]
+    """Take the text of a body apart. ``published``, ISO 8601, gives a dateline's date its year.
+
+    A standfirst stays before the first paragraph, which is the one that may begin with a dateline.
+    """
+    leads = [block.text for block in blocks if block.lead]
+    story = lift_end([block.text for block in blocks if not block.lead and not is_furniture(block)], rules)
+    dateline = split_dateline(story.paragraphs[0], published) if story.paragraphs else None
+    paragraphs = story.paragraphs
+    if dateline:
+        paragraphs = [text for text in (dateline.rest, *paragraphs[1:]) if text]
+    return replace(story, paragraphs=[*leads, *paragraphs], dateline=dateline)
+
+
+def lift_end(paragraphs: list[str], rules: ArticleRules) -> Story:
+    """Take off what ends a story: the printed line, the author's note and the agency's credit."""
     paragraphs, tail = _lift_tail(paragraphs, rules)
     credit = find_credit(paragraphs)
     if credit:
         paragraphs, again = _lift_tail(credit.paragraphs, rules)
         tail = _Tail(tail.printed or again.printed, again.notes + tail.notes)
-    dateline = split_dateline(paragraphs[0], published) if paragraphs else None
-    if dateline:
-        paragraphs = [text for text in (dateline.rest, *paragraphs[1:]) if text]
-    return Story(paragraphs, dateline, credit, tail.printed, " ".join(tail.notes) or None)
+    return Story(paragraphs, None, credit, tail.printed, " ".join(tail.notes) or None)
 
 
 def _lift_tail(paragraphs: list[str], rules: ArticleRules) -> tuple[list[str], _Tail]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from extruct.jsonld import JsonLdExtractor
+import chompjs
 from lxml import etree
 from lxml.html import HtmlElement
 
 Json = dict[str, Any]
 
+# The most telling first. Of what schema.org calls articles each also counts by the end of its name.
 ARTICLE_TYPES = (
     "NewsArticle",
     "ReportageNewsArticle",
@@ -25,25 +27,46 @@ ARTICLE_TYPES = (
     "ImageGallery",
     "WebPage",
 )
+# Where a page names its article inside of another object.
+_NESTED = ("mainEntity", "mainEntityOfPage", "@graph")
+_DEEPEST = 50
 
-_SCRIPTS = etree.XPath('//script[@type="application/ld+json"]')
+_SCRIPTS = etree.XPath('//script[starts-with(@type, "application/ld+json")]')
 _METAS = etree.XPath("//meta[@content][@property or @name or @itemprop]")
-_EXTRACTOR = JsonLdExtractor()
 
 
 def read_json_ld(root: HtmlElement) -> tuple[list[Json], bool]:
     """All JSON-LD objects of a page, ``@graph`` opened, and whether a block of it was broken.
 
-    A broken block costs that block only.
+    A broken block costs that block only; what is merely wrapped in comments or has a comma too many is read.
     """
     objects: list[Json] = []
     broken = False
     for script in _SCRIPTS(root):
+        text = script.text or ""
         try:
-            objects += _open_graphs(_EXTRACTOR.extract_items(script))
+            objects += _open_graphs([_read(text)] if text.strip() else [])
         except (ValueError, RecursionError):
             broken = True
     return objects, broken
+
+
+def _read(text: str) -> Any:
+    try:
+        value = json.loads(text, strict=False)
+    except ValueError:
+        value = chompjs.parse_js_object(text, loader_kwargs={"strict": False})
+    level, depth = [value], 0
+    while level and depth <= _DEEPEST:
+        level = [part for outer in level if isinstance(outer, (dict, list)) for part in _parts(outer)]
+        depth += 1
+    if level:
+        raise ValueError("nested deeper than anything that is said of an article")
+    return value
+
+
+def _parts(outer: Any) -> Iterable[Any]:
+    return outer.values() if isinstance(outer, dict) else outer
 
 
 def _open_graphs(items: Iterable[Any]) -> Iterator[Json]:
@@ -64,13 +87,56 @@ def types_of(item: Json) -> list[str]:
     return [str(name).rsplit("/", 1)[-1] for name in (types if isinstance(types, list) else [types])]
 
 
-def find_article(objects: list[Json]) -> Json:
-    """The object that describes the page's article, by the most telling type; {} where there is none."""
-    for wanted in ARTICLE_TYPES:
-        for item in objects:
-            if wanted in types_of(item):
-                return item
-    return {}
+def find_article(objects: list[Json], addresses: Iterable[str] = ()) -> Json:
+    """The object that describes the page's article, by the most telling type; {} where there is none.
+
+    addresses: the page's own; of several objects of one type the one that names one of these goes first.
+    Objects that it refers to by ``@id`` stand in it in full.
+    """
+    ranked = [(rank, item) for item in _with_nested(objects) if (rank := _rank(item)) is not None]
+    if not ranked:
+        return {}
+    best = min(rank for rank, _ in ranked)
+    same = [item for rank, item in ranked if rank == best]
+    own = set(addresses)
+    article = next((item for item in same if len(same) > 1 and own & _addresses_of(item)), same[0])
+    nodes = {str(item["@id"]): item for item in _nodes(objects) if "@id" in item and len(item) > 1}
+    return {key: _resolved(value, nodes) for key, value in article.items()} if nodes else article
+
+
+def _with_nested(objects: list[Json]) -> Iterator[Json]:
+    for item in objects:
+        yield item
+        for key in _NESTED:
+            if isinstance(nested := item.get(key), dict):
+                yield nested
+
+
+def _rank(item: Json) -> int | None:
+    ranks = [ARTICLE_TYPES.index(name) for name in types_of(item) if name in ARTICLE_TYPES]
+    if not ranks and any(name.endswith("Article") for name in types_of(item)):
+        return ARTICLE_TYPES.index("Article")
+    return min(ranks, default=None)
+
+
+def _addresses_of(item: Json) -> set[str]:
+    return {text for key in ("url", "mainEntityOfPage", "@id") for text in strings(item.get(key), "@id", "url")}
+
+
+def _nodes(value: Any) -> Iterator[Json]:
+    if isinstance(value, dict):
+        yield value
+    for part in _parts(value):
+        if isinstance(part, (dict, list)):
+            yield from _nodes(part)
+
+
+def _resolved(value: Any, nodes: dict[str, Json]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(entry, nodes) for entry in value]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
+        return nodes.get(str(value.get("@id")), value)
+    return value
 
 
 def read_meta(root: HtmlElement) -> dict[str, list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itemadapter import ItemAdapter
 
 from newsbot.items import Article
+from newsbot.near import remember_line
 from newsbot.pipelines.step import Step
-from newsbot.stores import Remembered
 
 
 class Remember(Step):
@@ -14,5 +14,7 @@ class Remember(Step):
 
     def process_item(self, item: Article) -> Article:
         """Remember ``item`` and return it."""
-        self.store.remember(Remembered.of_line(ItemAdapter(item).asdict()))
+        keep_url = getattr(self.crawler.spider, "keeps_urls", False)
+        sketched = self.crawler.settings["NEWSBOT_NEAR_DUPLICATES"] != "off"
+        remember_line(self.store, ItemAdapter(item).asdict(), keep_url, sketched)
         return item

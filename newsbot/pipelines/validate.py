@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsbot.drops import NestedTooDeep, NoBody, NoDate, NoTitle, NoUrl
+from newsbot.drops import ConsentWall, NestedTooDeep, NoBody, NoDate, NoTitle, NoUrl, Paywall
 from newsbot.extraction.kind import WITHOUT_TEXT
 from newsbot.items import Article
 
@@ -17,6 +17,8 @@ class Validate:
         """Return ``item``, or raise the `Dropped` that says what is missing."""
         if not item.url or not item.id:
             raise NoUrl("no address")
+        if "consent_wall" in item.flaws and item.kind not in WITHOUT_TEXT:
+            raise ConsentWall("it asks for consent")
         if not item.title:
             raise NoTitle("no headline")
         if not item.published_at and not DATE_REASONS & set(item.flaws):
@@ -24,5 +26,7 @@ class Validate:
         if not item.paragraphs and not (item.kind in WITHOUT_TEXT and (item.description or item.images)):
             if "nested_too_deep" in item.flaws:
                 raise NestedTooDeep("nested deeper than the parser goes")
+            if item.free is False:
+                raise Paywall("it is not free, and has no story")
             raise NoBody("no text found")
         return item

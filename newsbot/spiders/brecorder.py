@@ -10,6 +10,7 @@ class BrecorderSpider(NewsSpider):
     """www.brecorder.com"""
 
     name = "brecorder"
+    country = "PK"
     allowed_domains = ["brecorder.com"]
     rules = scribe.rules(
         "brecorder",

@@ -16,6 +16,7 @@ class DawnSpider(NewsSpider):
     """www.dawn.com"""
 
     name = "dawn"
+    country = "PK"
     allowed_domains = ["dawn.com"]
     rules = scribe.rules(
         "dawn",

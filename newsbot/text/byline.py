@@ -77,6 +77,9 @@ _DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MSc|M\.?A|Esq|FRCP)\b\.?"
 _PLACE = re.compile(r"\s+(?:is|was) an? .*$|\s+(?:reports? from|reporting from|in|from|aus|at)\s+[^\W\d_a-z].*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
+# A reporter's own sign behind the name: `Ada Poole (apo)`.
+_INITIALS = re.compile(r"\s*\(([a-zà-ÿ]{2,4})\.?\)")
+_REPORTER = re.compile(r"(?<=[\uac00-\ud7a3])\s?(?:선임|수습|인턴)?기자(?:\s외 \d+명)?$|(?<=[\u3040-\u9fff])\s?記者$")
 _KEPT_COMMA = "\x01"
 
 
@@ -113,8 +116,18 @@ def _items(text: str) -> list[str]:
     return [item.replace(_KEPT_COMMA, ", ") for item in items]
 
 
+def _is_description(item: str) -> bool:
+    """Whether what stands behind a name tells of that person: mostly common words, and several."""
+    words = _WORD.findall(item)
+    return len(words) > 2 and sum(word.islower() for word in words) > len(words) / 2
+
+
+def _without_initials(text: str) -> str:
+    return _INITIALS.sub(lambda sign: sign[0] if find_agencies(sign[1]) else "", text)
+
+
 def _name(item: str) -> str:
-    item = " ".join(item.split()).strip(" ,:*-–—()")
+    item = _REPORTER.sub("", " ".join(item.split()).strip(" ,:*-–—()"))
     if not item.startswith("From "):
         item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
     return item if _DOTTED.search(item) else item.rstrip(". ")
@@ -135,7 +148,8 @@ def read_byline(text: str) -> Byline:
     ["The Newspaper's Staff Reporter"]
     """
     printed = " ".join(text.split())
-    rest = _DATE.sub("", _WHEN.sub("", _ADDRESS.sub("", printed[:LONGEST_BYLINE]))).replace("(", ", ").replace(")", " ")
+    rest = _without_initials(_ADDRESS.sub("", printed[:LONGEST_BYLINE]))
+    rest = _DATE.sub("", _WHEN.sub("", rest)).replace("(", ", ").replace(")", " ")
     rest = _SUFFIX.sub(rf"{_KEPT_COMMA}\1", _DEGREE.sub("", _without_by(rest)))
     if is_agency(rest):
         return Byline(printed, [], find_agencies(rest))
@@ -144,6 +158,8 @@ def read_byline(text: str) -> Byline:
     for item in _items(rest):
         name = _name(item)
         if not _WORD.search(name) or _TIME.match(name) or _BY.fullmatch(name + " "):
+            continue
+        if authors and _is_description(name):
             continue
         if _is_role(name):
             # A role behind a name is that person's; "our" makes it a desk beside the person.

@@ -63,9 +63,9 @@ def article(number: int, version: int = 1, text_hash: str | None = None) -> dict
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["failures", "dwan"], "accepted are brecorder, dawn"),
-        (["failures"], "accepted are brecorder, dawn"),
-        (["runs", "dwan"], "accepted are brecorder, dawn"),
+        (["failures", "dwan"], "accepted are apnews, "),
+        (["failures"], "accepted are apnews, "),
+        (["runs", "dwan"], "accepted are apnews, "),
         (["runs", "dawn", "-n", "0"], "accepted is a number from 1"),
         (["remember"], "accepted are .jsonl and .jsonl.gz"),
         (["remember", "/nowhere"], "/nowhere is not there"),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from parsel import Selector
+from scrapy.http import HtmlResponse
 
-from newsbot.extraction.images import read_images
+from newsbot.extraction.images import find_images, read_images
+from newsbot.extraction.page import read_page
 from newsbot.items import Image
+from newsbot.rules import ArticleRules
 
 URL = "https://www.example.org/news/1"
 BOATS = "https://i.example.org/large/2013/11/boats.jpg"
@@ -96,3 +99,47 @@ def test_pictures_come_in_their_order_and_each_once() -> None:
 @pytest.mark.parametrize("broken", ["https://[broken/1.jpg", "http://[::1/1.jpg"])
 def test_an_address_that_cannot_be_read_costs_that_picture_only(broken: str) -> None:
     assert Image(BOATS) in read(figure(f'<img src="{broken}">') + figure(f'<img src="{BOATS}">'))
+
+
+LEAD = '<meta property="og:image" content="/large/lead.jpg">'
+SHOWN = figure('<img src="/small/boats.jpg">', "<figcaption>Boats.—AFP</figcaption>")
+BOATS_SHOWN = Image("https://www.example.org/small/boats.jpg", "Boats.", "AFP")
+LEAD_SHOWN = Image("https://www.example.org/large/lead.jpg")
+
+
+def find(head: str, body: str, rules: ArticleRules | None = None) -> tuple[str, list[Image]] | None:
+    page = f'<html><head><meta charset="utf-8">{head}</head><body><h1>Ferry sails</h1>{body}</body></html>'
+    return find_images(read_page(HtmlResponse(URL, body=page.encode())), rules or ArticleRules())
+
+
+def script(image: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "image": {image}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "found"),
+    [
+        ("", "", None),
+        ("", SHOWN, ("generic", [BOATS_SHOWN])),
+        (LEAD, "", ("meta", [LEAD_SHOWN])),
+        (LEAD, SHOWN, ("meta", [LEAD_SHOWN, BOATS_SHOWN])),
+        (LEAD.replace("lead", "boats") + "", SHOWN, ("generic", [BOATS_SHOWN])),
+        (script('"/large/lead.jpg"') + LEAD, "", ("json_ld", [LEAD_SHOWN])),
+        (script('["/large/lead.jpg", "/large/other.jpg"]'), "", ("json_ld", [LEAD_SHOWN])),
+        (
+            script('{"url": "/large/lead.jpg", "caption": "A lake.", "creditText": "Ada Poole"}'),
+            "",
+            ("json_ld", [Image("https://www.example.org/large/lead.jpg", "A lake.", "Ada Poole")]),
+        ),
+        (script('[{"url": "http://[broken"}, null, true]'), SHOWN, ("generic", [BOATS_SHOWN])),
+        ("", f"<aside>{SHOWN}</aside>", None),
+        ("", f'<div class="related-stories">{SHOWN}</div>', None),
+    ],
+)
+def test_without_rules(head: str, body: str, found: tuple[str, list[Image]] | None) -> None:
+    assert find(head, body) == found
+
+
+def test_a_site_that_declares_its_figures_has_no_others() -> None:
+    assert find(LEAD, SHOWN, ArticleRules(figures=("figure.media",))) == ("site", [BOATS_SHOWN])
+    assert find(LEAD, SHOWN, ArticleRules(figures=("figure.main",))) is None

@@ -65,6 +65,7 @@ def test_objects(blocks: list[str], expected: list[list[str]]) -> None:
         "[" * 100_000,
         '{"a":' * 100_000,
         "[" * 5_000 + "]" * 5_000,
+        '{"@type": "Person", "name": ' + "[" * 900 + "]" * 900 + "}",
     ],
     ids=lambda text: text[:20],
 )
@@ -72,6 +73,24 @@ def test_a_broken_block_costs_that_block_only(broken: str) -> None:
     page = script(CRUMBS, broken, ARTICLE)
     assert types(page) == [["BreadcrumbList"], ["NewsArticle"]]
     assert read_json_ld(page)[1] is True
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        f"<!-- {ARTICLE} -->",
+        f"<!-- made by a plug-in -->\n{ARTICLE}",
+        f"//<![CDATA[\n{ARTICLE}\n//]]>",
+        f"/* <![CDATA[ */ {ARTICLE} /* ]]> */",
+        f"{ARTICLE};",
+        ARTICLE.replace('"}', '",}'),
+        ARTICLE.replace("{", '{ "@context": "https://schema.org", // where words are from\n'),
+    ],
+)
+def test_what_is_merely_wrapped_is_read(wrapped: str) -> None:
+    page = script(CRUMBS, wrapped)
+    assert types(page) == [["BreadcrumbList"], ["NewsArticle"]]
+    assert read_json_ld(page)[1] is False
 
 
 @pytest.mark.parametrize("empty", ["", "  \n "])
@@ -109,6 +128,29 @@ def test_the_most_telling_type_is_the_article(stronger: int) -> None:
     weak, strong = {"@type": ARTICLE_TYPES[stronger + 1]}, {"@type": ["Thing", ARTICLE_TYPES[stronger]]}
     assert find_article([weak, strong]) is strong
     assert find_article([strong, weak]) is strong
+
+
+@pytest.mark.parametrize("key", ["mainEntity", "mainEntityOfPage"])
+def test_an_article_inside_another_object(key: str) -> None:
+    article = {"@type": "NewsArticle", "headline": "a"}
+    assert find_article([{"@type": "WebPage", key: article}]) == article
+
+
+def test_any_kind_of_article_is_one() -> None:
+    satire = {"@type": "SatiricalArticle"}
+    assert find_article([{"@type": "WebPage"}, satire]) is satire
+
+
+def test_of_two_articles_the_one_with_the_pages_address() -> None:
+    other, own = ({"@type": "NewsArticle", "url": f"https://example.org/{name}"} for name in "ab")
+    assert find_article([other, own], ["https://example.org/b"]) is own
+    assert find_article([other, own], ["https://example.org/c"]) is other
+
+
+def test_references_are_followed() -> None:
+    author = {"@type": "Person", "@id": "#ada", "name": "Ada Poole"}
+    article = {"@type": "NewsArticle", "author": [{"@id": "#ada"}], "publisher": {"@id": "#nobody"}}
+    assert find_article([article, author]) == {**article, "author": [author]}
 
 
 @pytest.mark.parametrize("objects", [[], [{"@type": "Organization"}, {"@type": "BreadcrumbList"}, {}, {"@type": 7}]])

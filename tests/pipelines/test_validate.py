@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from scrapy.exceptions import DropItem
 
-from newsbot.drops import Dropped, NestedTooDeep, NoBody, NoDate, NoTitle, NoUrl
+from newsbot.drops import Dropped, NestedTooDeep, NoBody, NoDate, NoTitle, NoUrl, Paywall
 from newsbot.items import Article, Image
 from newsbot.pipelines.validate import Validate
 
@@ -32,6 +32,7 @@ PICTURE = [Image("https://i.dawn.com/1.jpg")]
         {"published_at": None, "flaws": ["no_date"]},
         {"published_at": None, "flaws": ["broken_json_ld", "impossible_date"]},
         {"flaws": ["nested_too_deep"]},
+        {"free": False},
         *({"kind": kind, "paragraphs": [], "description": "Boats."} for kind in ("video", "gallery", "cartoon")),
         {"kind": "cartoon", "paragraphs": [], "images": PICTURE},
         {"kind": "gallery", "paragraphs": ["Boats on the canal."]},
@@ -61,6 +62,8 @@ def test_kept_as_it_is(changes: dict[str, Any]) -> None:
         ({"kind": "video", "paragraphs": []}, NoBody, "no_body"),
         ({"kind": "gallery", "paragraphs": [], "description": ""}, NoBody, "no_body"),
         ({"paragraphs": [], "flaws": ["nested_too_deep"]}, NestedTooDeep, "nested_too_deep"),
+        ({"paragraphs": [], "free": False}, Paywall, "paywall"),
+        ({"paragraphs": [], "free": True}, NoBody, "no_body"),
         ({"url": None, "title": None, "paragraphs": []}, NoUrl, "no_url"),
         ({"title": None, "published_at": None}, NoTitle, "no_title"),
     ],

@@ -180,3 +180,36 @@ def test_any_text_is_read_and_the_answer_is_iso_8601(text: str) -> None:
     if found is not None:
         datetime.datetime.fromisoformat(found)
         assert found[:4].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-05-03T14:24:00", "2024-05-03T14:24:00"),
+        ("2024-05-03 14:24:00.000+0100", "2024-05-03T14:24:00+01:00"),
+        ("2024-05-03T14:24:00 GMT+2", "2024-05-03T14:24:00+02:00"),
+        ("20240503T142400Z", "2024-05-03T14:24:00+00:00"),
+        ("2024. 5. 3. 14:24", "2024-05-03T14:24:00"),
+        ("2024.05.03 14:24", "2024-05-03T14:24:00"),
+        ("2024年5月3日 14:24", "2024-05-03T14:24:00"),
+        ("2024년 5월 3일 14:24", "2024-05-03T14:24:00"),
+        ("2024/05/03(金) 14:24", "2024-05-03T14:24:00"),
+        ("03.05.2024, 14:24 Uhr", "2024-05-03T14:24:00"),
+        ("3. 5. 2024 14:24", "2024-05-03T14:24:00"),
+        ("May 3, 2024, 2:24 p.m. EDT", "2024-05-03T14:24:00-04:00"),
+        ("3 May 2024 7:15 pm IST", "2024-05-03T19:15:00+05:30"),
+        ("3 May 2024 7:15 pm PKT", "2024-05-03T19:15:00+05:00"),
+        ("05/03/2024", None),
+        ("13/05/2024", "2024-05-13"),
+        ("05/05/2024", "2024-05-05"),
+        ("2024-05-03T14:24:00+99:00", None),
+        ("31.02.2024", None),
+    ],
+)
+def test_no_time_zone_is_made_up(text: str, moment: str | None) -> None:
+    assert parse_instant(text) == moment
+
+
+@pytest.mark.parametrize("language", ["xx", "zz", "", None])
+def test_a_language_that_nobody_knows_is_no_error(language: str | None) -> None:
+    assert parse_instant("3 May 2024", language=language) == "2024-05-03"

@@ -1,0 +1,125 @@
+"""General extraction, newsbot beside its peers: ``make bench-extract`` prints the table that docs/benchmarks.md quotes.
+
+Every extractor gets the same pages, as bytes, in a process and on a core of its own, and no rule of any site. With
+``../shared`` beside the project the pages are its real ones and its own program scores; without it they are the
+bundled fixtures, scored by `bench.score`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.extractors import EXTRACTORS
+from bench.metadata import table
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+SCORER = SHARED / "bench" / "score_pages.py"
+PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+FIGURES = ("body_f1", "body_precision", "body_recall", "title", "published", "published_day", "authors_f1")
+# Publishers are parted, not pages: what is learnt from one half is checked on sites that nobody looked at.
+HALVES = ("all", "a", "b")
+
+Line = dict[str, Any]
+
+
+def read_lines(path: Path) -> list[Line]:
+    """The objects of a file of JSON Lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write_lines(path: Path, lines: list[Line]) -> Path:
+    """``lines`` as JSON Lines at ``path``."""
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def half(publisher: str) -> str:
+    """``a`` or ``b``, by the publisher's name."""
+    return "ab"[hashlib.sha256(publisher.encode()).digest()[0] % 2]
+
+
+def bundled() -> Iterator[tuple[Line, Line]]:
+    """The fixtures that have a text, each as its page and headers and as what is true of it."""
+    for case in sorted(path.parent for path in ROOT.glob("fixtures/*/*/meta.json")):
+        meta = json.loads((case / "meta.json").read_text(encoding="utf-8"))
+        article = json.loads((case / "expected.json").read_text(encoding="utf-8"))["article"]
+        if article.get("paragraphs"):
+            truth = {"url": meta["url"], "publisher": case.parent.name, "published": article["published_at"]}
+            truth |= {name: article[name] for name in ("title", "authors")}
+            truth["body"] = "\n\n".join(article["paragraphs"])
+            yield {"headers": meta["headers"], "page": (case / "page.html").read_bytes()}, truth
+
+
+def prepare(folder: Path) -> tuple[Path, list[Line]]:
+    """The file of pages, and their truth."""
+    if SCORER.exists():
+        pages = folder / "pages.jsonl"
+        warc = SHARED / "data" / "pages.warc.gz"
+        subprocess.run([PEERS_PYTHON, ROOT / "bench/extractors.py", "unpack", warc, pages], check=True)
+        return pages, read_lines(SHARED / "data" / "pages.jsonl")
+    print(f"No {SHARED} here: measured on the bundled fixtures instead.\n")
+    pairs = list(bundled())
+    pages = [
+        {"url": truth["url"], "headers": case["headers"], "body": base64.b64encode(case["page"]).decode("ascii")}
+        for case, truth in pairs
+    ]
+    return write_lines(folder / "pages.jsonl", pages), [truth for _, truth in pairs]
+
+
+def score(truth: Path, made: Path) -> Line:
+    """The figures of one file of articles."""
+    command = [sys.executable, str(SCORER)] if SCORER.exists() else [sys.executable, "-m", "bench.score"]
+    done = subprocess.run([*command, truth, made], cwd=ROOT, capture_output=True, text=True, check=True)
+    figures: Line = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def measure(name: str, pages: Path, out: Path, rounds: int) -> float:
+    """Let extractor ``name`` write the articles of ``pages``; pages a second."""
+    python = sys.executable if name == "newsbot" else str(PEERS_PYTHON)
+    command = [python, "-m", "bench.extractors", name, str(pages), str(out), str(rounds)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    for line in done.stderr.splitlines():
+        print(f"{name}: {line}", file=sys.stderr)
+    said = json.loads(done.stdout.splitlines()[-1])
+    return float(said["pages"] / said["seconds"])
+
+
+def main() -> None:
+    """Print the table, and newsbot's figures for each half of the publishers."""
+    parser = argparse.ArgumentParser(description="General extraction, newsbot beside its peers.")
+    parser.add_argument("--only", choices=EXTRACTORS, action="append", help="measure this one; may be repeated")
+    parser.add_argument("--half", choices=HALVES[1:], help="score newsbot on one half of the publishers only")
+    parser.add_argument("--rounds", type=int, default=1, help="the fastest round counts (1)")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the pages and articles here")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = arguments.keep or Path(made)
+        folder.mkdir(parents=True, exist_ok=True)
+        pages, truth = prepare(folder)
+        sets = {name: [t for t in truth if name == "all" or half(t["publisher"]) == name] for name in HALVES}
+        truths = {name: write_lines(folder / f"truth-{name}.jsonl", lines) for name, lines in sets.items()}
+        names = arguments.only or list(EXTRACTORS)
+        speeds = {name: measure(name, pages, folder / f"{name}.jsonl", arguments.rounds) for name in names}
+        which = arguments.half or "all"
+        found = {name: score(truths[which], folder / f"{name}.jsonl") for name in names}
+        rows = [[name, *(found[name][f] for f in FIGURES), f"{speeds[name]:.0f}"] for name in names]
+        print(table(" | ".join([f"{len(sets[which])} pages", *FIGURES, "pages a second"]), rows))
+        if "newsbot" in names and not arguments.half:
+            figures = {name: score(path, folder / "newsbot.jsonl") for name, path in truths.items()}
+            halves = [[name, *(figures[name][f] for f in FIGURES)] for name in HALVES]
+            print(table(" | ".join(["newsbot, publishers", *FIGURES]), halves))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""What the name of a part of a page says of it: the words of its class and id, and its element."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+# Never a part of the story, however much text it holds.
+_AROUND = frozenset(
+    (
+        "share sharing sharebar social socials related recommended recommend recommendation recommendations "
+        "newsletter newsletters subscribe subscription signup promo promos promotion advert adverts advertisement "
+        "advertising ad ads adsbygoogle adunit sponsor sponsored comment comments disqus respond reply pagination "
+        "breadcrumb breadcrumbs byline bylines bio taglist caption captions copyright nav navigation navbar menu "
+        "footer readmore trending mostread outbrain taboola cookie cookies consent gdpr modal popup overlay tooltip "
+        "toolbar login carousel toc recirc recirculation donate donation sitemap legal disclaimer dateline pubdate "
+        "timestamp screenreader visuallyhidden sronly masthead leaderboard topbar ticker latest paywall tweet "
+        "factbox factboxes infobox fact expandable collapsible collapsable offscreen cta previous prev"
+    ).split()
+)
+# A part of the story only where it is text and not links.
+_BESIDE = frozenset(
+    (
+        "sidebar widget teaser teasers author authors credit tags tag tagged topic topics keywords date time "
+        "published meta metadata popular banner more poll rating tools embed gallery slideshow print skip hidden sr "
+        "video player image picture photo media box"
+    ).split()
+)
+# Text of others: there may be more of it than of the story.
+_OTHERS = frozenset(
+    (
+        "related recommended recommend recommendation recommendations comment comments disqus trending mostread "
+        "outbrain taboola"
+    ).split()
+)
+_LEAD = frozenset(
+    (
+        "standfirst lead lede dek deck subtitle subtitel subtit subheadline subheading subhead sub intro excerpt "
+        "abstract synopsis summary description teaser strapline ingress perex chapo chapeau entradilla bajada "
+        "sommario sapo vorspann"
+    ).split()
+)
+_STORY = re.compile(
+    r"(?:article|story|post|entry|news|page|main|blog|single|detail)s?[-_]{0,2}"
+    r"(?:body|content|text|copy|main|paragraphs|inner|detail)|body[-_]{0,2}(?:text|copy|content)|^content$|"
+    r"richtext|hentry",
+    re.IGNORECASE,
+)
+# What touches a digit is a number in base 16, or the hash of a style, more often than a word.
+_WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
+# Classes that hide a part, and those by which another size of the screen shows it.
+_HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
+_SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
+_LONGEST = 400
+
+
+class Region(IntEnum):
+    """What a part of a page is by its name: around a story, beside it, unknown, or the story."""
+
+    AROUND = -2
+    BESIDE = -1
+    UNKNOWN = 0
+    STORY = 1
+    DECLARED = 2
+
+
+def _words(names: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(names[:_LONGEST]))
+
+
+@lru_cache(maxsize=16384)
+def read_region(names: str) -> Region:
+    """What a class and an id say.
+
+    >>> read_region("article__share-tools"), read_region("ArticleBody"), read_region("l-row")
+    (<Region.AROUND: -2>, <Region.STORY: 1>, <Region.UNKNOWN: 0>)
+    """
+    words = _words(names)
+    if words & _AROUND or (_HIDDEN.search(names) and not _SHOWN.search(names)):
+        return Region.AROUND
+    if _STORY.search(names[:_LONGEST]):
+        return Region.STORY
+    return Region.BESIDE if words & _BESIDE else Region.UNKNOWN
+
+
+@lru_cache(maxsize=4096)
+def is_of_others(names: str) -> bool:
+    """Whether a part is called one of other stories, or of what readers say.
+
+    >>> is_of_others("post-comments"), is_of_others("post")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_OTHERS)
+
+
+@lru_cache(maxsize=4096)
+def is_lead(names: str) -> bool:
+    """Whether a class is one of a standfirst.
+
+    >>> is_lead("article-subtitle"), is_lead("article-title")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_LEAD)

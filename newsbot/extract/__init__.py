@@ -1,0 +1,1 @@
+"""Articles from archived pages: `scrapy extract`."""

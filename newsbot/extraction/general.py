@@ -1,0 +1,101 @@
+"""A page → the blocks of its story, by the site's rules or, where it has none for the body, by the general ones."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from newsbot.boilerplate.blocks import keep_story
+from newsbot.boilerplate.consent import CONSENT
+from newsbot.boilerplate.page import FURNITURE
+from newsbot.boilerplate.regions import Region, read_region
+from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
+from newsbot.extraction.budget import Budget
+from newsbot.extraction.container import find_container
+from newsbot.extraction.embedded import find_markup, read_article_body
+from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, is_hidden, names_of, read_outline
+from newsbot.extraction.page import Page
+from newsbot.extraction.select import select_elements
+from newsbot.extraction.standfirst import find_standfirst, fold
+from newsbot.extraction.structured import strings
+from newsbot.rules import ArticleRules
+
+# What stands in a line of text; a class there says how it looks.
+_IN_LINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u".split())
+_LINES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
+_TITLES = ("og:title", "twitter:title")
+_FIRST = 2
+
+
+def find_blocks(page: Page, rules: ArticleRules) -> tuple[str, list[Block]]:
+    """Where the body was found, ``site``, ``generic`` or ``json_ld``, and its blocks.
+
+    A site's word on where the body is holds even where it finds nothing: a page of a cartoon has no story.
+    """
+    budget = Budget()
+    found = _declared_story(page, rules, budget) if rules.body else find_story(page, rules.drop, budget)
+    if budget.is_spent:
+        page.flaws.append("too_much_markup")
+    return found
+
+
+def _declared_story(page: Page, rules: ArticleRules, budget: Budget) -> tuple[str, list[Block]]:
+    body = find_body(page.selector, rules.body)
+    if body is None:
+        return "site", []
+    return "site", read_blocks(body, leave_out(select_elements(body, (FURNITURE, CONSENT, *rules.drop))), budget)
+
+
+def find_story(page: Page, drop: tuple[str, ...], budget: Budget) -> tuple[str, list[Block]]:
+    """Where the page's story stands and its blocks, its standfirst first; none where the page tells no story.
+
+    It is what its elements show. Only where they show none is it what the page gives to machines.
+    drop: CSS of what is not the story.
+    """
+    if blocks := _shown_story(page, page.root, drop, budget):
+        return "generic", blocks
+    if blocks := read_article_body(page):
+        return "json_ld", blocks
+    markup = find_markup(page.root)
+    return "generic", _shown_story(page, markup, drop, budget) if markup is not None else []
+
+
+def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: Budget) -> list[Block]:
+    outline = read_outline(root, budget)
+    container = find_container(outline)
+    if container is None:
+        return []
+    is_dropped = leave_out(select_elements(root, drop))
+    blocks = keep_story(
+        read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget)
+    )
+    titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
+    blocks = _without_title(blocks, titles)
+    known = [*titles, *(block.text for block in blocks[:_FIRST])]
+    descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    standfirst = find_standfirst(outline, container, descriptions, known) if blocks else None
+    return [Block(standfirst, "p", 0.0, lead=True), *blocks] if standfirst else blocks
+
+
+def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
+    tag = element.tag
+    holder = element.getparent()
+    if tag in _IN_LINE or (tag == "span" and holder is not None and holder.tag in _LINES):
+        return False
+    if tag in HEADINGS:
+        # Its id is an anchor's, of words of the heading.
+        return tag == "h1" or is_hidden(element) or read_region(element.get("class", "")) is Region.AROUND
+    if (part := outline.get(element)) is not None:
+        return part.is_left_out or tag in ("h1", "time")
+    if tag in NOT_STORY or tag in ("h1", "time"):
+        return True
+    return is_hidden(element) or read_region(names_of(element)) < 0
+
+
+def _meta(page: Page, names: tuple[str, ...]) -> list[str]:
+    return [text for name in names for text in page.meta.get(name, [])]
+
+
+def _without_title(blocks: list[Block], titles: list[str]) -> list[Block]:
+    folded = {fold(title) for title in titles}
+    return [block for index, block in enumerate(blocks) if index >= _FIRST or fold(block.text) not in folded]

@@ -1,0 +1,119 @@
+"""A page's many titles → the article's own, without the name of the site and of its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from newsbot.text.clean import clean_text
+
+SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
+# A separator as it stands between a headline that the page prints and what its other titles add to it.
+_ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s")
+_LAST = re.compile(r"[\s\-–—|｜│ㅣ•·»*:,/]+$")
+_TAGS = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_NOT_WORD = re.compile(r"[\W_]+")
+_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
+# Parts of a host name that are no site's own name.
+_ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
+_ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
+# A site writes longer names for itself than its host has: `Example News Online`.
+_NAME_SHARE, _NAME_WORDS, _SHORTEST = 0.4, 4, 3
+# Cut to this length, a headline lacks its end though nothing says so.
+_CUT_LENGTH = 100
+
+
+def compact(text: str) -> str:
+    """``text`` as a name is compared: letters and digits alone, without case."""
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
+    """The names of a site, compact: what its pages say, and the parts of its host that are its own.
+
+    >>> sorted(site_names("https://www.example.co.uk/a", ["The Example", "@example"]))
+    ['example', 'examplecouk', 'theexample']
+    """
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    names = {compact(name) for name in said} | {compact(host)}
+    names |= {label for part in host.split(".") if (label := compact(part)) not in _ANY_HOST}
+    return frozenset(name for name in names if len(name) >= _SHORTEST or not name.isascii())
+
+
+def is_site_name(text: str, names: frozenset[str]) -> bool:
+    """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
+    name = compact(text)
+    if not name or name in names or any(name.removeprefix(article) in names for article in _ARTICLES):
+        return bool(name)
+    if len(text.split()) > _NAME_WORDS:
+        return False
+    return any(len(known) >= _NAME_SHARE * len(name) and _is_part(known, name) for known in names)
+
+
+def _is_part(known: str, name: str) -> bool:
+    return len(known) > _SHORTEST and (name.startswith(known) or name.endswith(known))
+
+
+@dataclass(frozen=True)
+class Titles:
+    """What is known of a page beside the title at hand.
+
+    names: the site's, from `site_names`. printed: the headlines that the page prints (h1).
+    sections: the article's, as the page names them. others: all titles of the page.
+    """
+
+    names: frozenset[str]
+    printed: Sequence[str] = ()
+    sections: Sequence[str] = ()
+    others: Sequence[str] = ()
+
+    def headline(self, text: str) -> str:
+        """``text`` without what is not the headline; empty where nothing is left."""
+        text = _whole(plain(text), self.others)
+        for printed in self.printed:
+            if len(printed.split()) > 1 and text.startswith(printed) and _ADDED.match(text, len(printed)):
+                return printed
+        return self._without_site(text)
+
+    def _without_site(self, text: str) -> str:
+        if is_site_name(text, self.names) and len(text.split()) <= _NAME_WORDS:
+            return ""
+        dropped = False
+        while parted := self._without_last(text, dropped):
+            text, dropped = parted, True
+        first = SEPARATORS.search(text)
+        if first and is_site_name(text[: first.start()], self.names):
+            text = text[first.end() :]
+        return text
+
+    def _without_last(self, text: str, after_name: bool) -> str | None:
+        """``text`` without its last part, where that is the site's name, or the section before it."""
+        last = max(SEPARATORS.finditer(text), key=lambda separator: separator.start(), default=None)
+        if last and is_site_name(text[last.end() :], self.names):
+            return text[: last.start()]
+        if after_name:
+            section = next((name for name in self.sections if name and text.endswith(name)), None)
+            bare = text.removesuffix(section) if section else text
+            if section and _LAST.search(bare) and _LAST.sub("", bare):
+                return _LAST.sub("", bare)
+        return None
+
+
+def plain(text: str) -> str:
+    """A title as text: some systems escape twice, some leave markup in."""
+    return clean_text(_TAGS.sub("", unescape(unescape(text))))
+
+
+def _whole(text: str, others: Sequence[str]) -> str:
+    """``text``, or what another title has in full where this one is cut off."""
+    start = _CUT_OFF.sub("", text)
+    if start == text and len(text) < _CUT_LENGTH:
+        return text
+    longer = [other for other in others if other.startswith(start) and len(other) > len(text)]
+    return next((other for other in longer if start != text or not _ADDED.match(other, len(start))), text)

@@ -1,0 +1,108 @@
+"""What a page shows a reader of its author and its title, by the names that its markup gives them.
+
+The last source asked before the listing: the names are habits, not a standard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsbot.extraction.belonging import after_title, is_own, named, text_of, titles_of
+from newsbot.text.clean import clean_text
+
+_HEAD_TITLE = etree.XPath("string(//head/title)")
+_LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
+_MARKED = etree.XPath("//*[@itemprop][not(self::meta)]")
+_NAME_IN = etree.XPath(".//*[@itemprop='name']")
+_CLASSED = etree.XPath(
+    "//*[@class][self::p or self::div or self::span or self::address or self::a or self::li or self::cite]"
+)
+_LINKS_IN = etree.XPath(".//a[@href]")
+_AUTHOR = re.compile(
+    r"(?:^|[-_\s])(?:by-?line|authors?|writers?|reporters?|journalists?|autor(?:en|e|es)?|auteurs?)(?:$|[-_\s])"
+)
+_AUTHOR_PART = re.compile(
+    r"image|img|avatar|photo|picture|bio|social|follow|about|desc|count|date|time|icon|share|more|email|box|role|title"
+)
+_BY_ALONE = re.compile(r"(?:by|von|par|por|door|av|af|di|autor|text)\s?:?", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af|Di)\s?:?\s[A-ZÀ-Þ]")
+# Between names, or before one: the words around belong together.
+_JOINING = re.compile(
+    r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
+)
+_LONGEST_BYLINE = 150
+_LOOKED_AT = 3000
+
+
+Marked = dict[str, list[HtmlElement]]
+
+
+def printed_titles(root: HtmlElement, whole: str) -> list[str]:
+    """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all."""
+    printed = [text_of(title) for title in titles_of(root)]
+    return [text for text in printed if text in whole] or printed
+
+
+def head_title(root: HtmlElement) -> str:
+    """The title of the browser's window."""
+    return clean_text(_HEAD_TITLE(root))
+
+
+def read_marked(root: HtmlElement) -> Marked:
+    """The elements that microdata marks, by property."""
+    marked: Marked = {}
+    for element in _MARKED(root)[:_LOOKED_AT]:
+        marked.setdefault(element.get("itemprop"), []).append(element)
+    return marked
+
+
+def printed_bylines(root: HtmlElement, marked: Marked) -> list[str]:
+    """The texts of the first element that is marked as the author's."""
+    authors = [element for name in ("author", "creator") for element in marked.get(name, ()) if is_own(element)]
+    names = (name for element in authors[:20] for name in (_NAME_IN(element) or [element]))
+    return _linked(root) or _texts(names) or _classed(root) or _begun(root)
+
+
+def _linked(root: HtmlElement) -> list[str]:
+    return _texts(link for link in _LINKED(root)[:20] if is_own(link))
+
+
+def _texts(elements: Iterator[HtmlElement]) -> list[str]:
+    return [text for element in elements if (text := text_of(element)) and len(text) <= _LONGEST_BYLINE]
+
+
+def _classed(root: HtmlElement) -> list[str]:
+    for element in named(_CLASSED(root), _AUTHOR, _AUTHOR_PART):
+        text = text_of(element)
+        if 2 < len(text) <= _LONGEST_BYLINE:
+            linked = [name for link in _LINKS_IN(element) if "uth" in link.get("href") and (name := text_of(link))]
+            return linked or [_parted(element)]
+    return []
+
+
+def _parted(element: HtmlElement) -> str:
+    """The texts of a byline with a bar between those that its markup alone holds apart: a name and a job."""
+    parted = ""
+    for piece in (text for given in element.itertext() if (text := clean_text(given))):
+        joined = not parted or _JOINING.fullmatch(piece) or _JOINING.fullmatch(parted.split()[-1])
+        parted += piece if joined and not parted else f" {piece}" if joined else f" | {piece}"
+    return parted
+
+
+def _begun(root: HtmlElement) -> list[str]:
+    """The text after the title that begins as bylines do: `By Ada Poole`, in one piece or two."""
+    texts = [text for element in after_title(root) for text in _direct(element)]
+    for text, following in zip(texts, [*texts[1:], ""], strict=False):
+        if _BY_ALONE.fullmatch(text) and len(following) <= _LONGEST_BYLINE:
+            return [following]
+        if _BEGUN.match(text) and len(text) <= _LONGEST_BYLINE:
+            return [text]
+    return []
+
+
+def _direct(element: HtmlElement) -> Iterable[str]:
+    return (text for given in (element.text, element.tail) if (text := clean_text(given or "")))
