@@ -11,10 +11,18 @@ NEWSBOT_DATA = "data"
 NEWSBOT_STORE = "newsbot.sqlite"
 # Seconds of a power cut's loss: 0 forces each line to the disk. A kill of the process loses nothing in any case.
 NEWSBOT_SYNC_SECONDS = 0.0
+# Keep every article page that is fetched, as it came, in WARC files beside the output.
+NEWSBOT_WARC = False
+# Bytes after which the next WARC file is begun.
+NEWSBOT_WARC_SIZE = 1_000_000_000
 # After so many failed tries of an article, an hour to a week apart, it is given up.
 NEWSBOT_TRIES = 6
 # Spidermon's actions for an unhealthy run, by their paths: a message by mail or to Slack, Telegram, Discord.
 NEWSBOT_HEALTH_ACTIONS: list[str] = []
+# What becomes of an article that is nearly the same as one that is stored: "mark", "drop" or "off".
+NEWSBOT_NEAR_DUPLICATES = "mark"
+# So much of the words of two texts, taken in threes, must be the same; or of the shorter one's, for a part of a story.
+NEWSBOT_SIMILARITY = 0.8
 # A live line on the terminal; without one (under cron, in a pipe) there is none in any case.
 NEWSBOT_PROGRESS = True
 # How a site's operator reaches whoever runs this crawl: a mail address or a page. Sent with every request.
@@ -24,15 +32,33 @@ NEWSBOT_CONTACT = ""
 USER_AGENT = "newsbot/0.1 (news archive for research)"
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newsbot"
-# Requests a second: each host is asked so fast at first, and while it refuses nothing faster, up to the second.
+# Requests a second: each host is asked so fast at first, and while it refuses nothing faster, up to the second; 0 for
+# as fast as it answers CONCURRENT_REQUESTS_PER_DOMAIN requests at a time.
 NEWSBOT_START_RATE = 1.0
-NEWSBOT_MAX_RATE = 10.0
+NEWSBOT_MAX_RATE = 0.0
 # Seconds that a request waits for a site that refuses; what is left then waits in the store for the next run.
 NEWSBOT_MAX_WAIT = 21600
 # Seconds: a longer Retry-After is not waited for in one piece.
 NEWSBOT_MAX_RETRY_AFTER = 600
+# Seconds after which a host that refuses everything is looked at again; one that was never there is waited for as long.
+NEWSBOT_LOOK_AGAIN = 60.0
 # "auto": all but a mirror, which is the user's own server. True or False: in any case, never.
 NEWSBOT_THROTTLE = "auto"
+# Hosts that may be in a private network: an intranet's own paper. A mirror and a proxy need not be named.
+NEWSBOT_PRIVATE_HOSTS: list[str] = []
+# Listings that one way of finding articles may ask for in a run: an archive can lead to the next day for ever.
+NEWSBOT_MAX_LISTINGS = 10000
+# Who builds the pages that a browser has to build, of sites that declare some: "splash" or "playwright".
+NEWSBOT_RENDERER: str | None = None
+SPLASH_URL = "http://127.0.0.1:8050"
+# Seconds: for a story to appear on its page, and for the page altogether.
+NEWSBOT_RENDER_WAIT = 5.0
+NEWSBOT_RENDER_TIMEOUT = 30.0
+# What one page may ask for, and pages at a time.
+NEWSBOT_RENDER_REQUESTS = 100
+NEWSBOT_RENDER_PAGES = 4
+# Seconds that pages wait for a renderer that is gone; then the run ends, and what is left waits in the store.
+NEWSBOT_RENDER_PATIENCE = 120.0
 CONCURRENT_REQUESTS_PER_DOMAIN = 4
 # Also how long the end of a run may take that is asked to stop.
 DOWNLOAD_TIMEOUT = 30
@@ -42,6 +68,14 @@ DOWNLOAD_WARNSIZE = 0
 # A cookie ties a visit to the next; an archive needs none.
 COOKIES_ENABLED = False
 REDIRECT_MAX_TIMES = 5
+# The web alone: no page makes the crawler read a file. Names lead to public addresses only.
+DOWNLOAD_HANDLERS = {
+    **dict.fromkeys(("http", "https"), "newsbot.network.handler.HttpHandler"),
+    **dict.fromkeys(("file", "ftp", "s3", "data")),
+}
+TWISTED_DNS_RESOLVER = "newsbot.network.resolver.PublicResolver"
+# An archive says where its words come from.
+DOWNLOAD_VERIFY_CERTIFICATES = True
 
 # Both let others run code inside the crawler, and Scrapy has them on.
 TELNETCONSOLE_ENABLED = False
@@ -53,24 +87,38 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_PRIORITY_QUEUE = "newsbot.middlewares.throttle.HostQueue"
 
 SPIDER_MIDDLEWARES = {
+    # Nearer to the engine than what counts candidates: a page asked for again is no new one.
+    "newsbot.middlewares.rendering.RenderWithoutBody": 40,
     "newsbot.middlewares.seen.SeenCandidates": 50,
     "newsbot.middlewares.read_listings.ReadListings": 60,
+    "newsbot.middlewares.bounds.Bounds": 70,
 }
 DOWNLOADER_MIDDLEWARES = {
+    "newsbot.middlewares.addresses.Addresses": 40,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newsbot.middlewares.offsite.Offsite": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newsbot.middlewares.robots.Robots": 100,
     "newsbot.middlewares.unchanged.Unchanged": 420,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newsbot.middlewares.compression.WholeCompression": 590,
+    # Above the redirects, which may lead to a login; what it reads is decompressed.
+    "newsbot.middlewares.breaker.Breakers": 605,
+    "newsbot.middlewares.compression.WholeCompression": 610,
+    # The bytes as they came over the wire.
+    "newsbot.middlewares.archive.Archive": 940,
     # Next to the network: what is taken from a cache waits for no turn.
     "newsbot.middlewares.throttle.Throttle": 950,
+    # In the network's place.
+    "newsbot.middlewares.rendering.Rendering": 990,
 }
 # On disk first, then known.
 ITEM_PIPELINES = {
-    # 100: what recurs on many pages of a site is stripped
+    "newsbot.pipelines.strip_recurring.StripRecurring": 100,
     "newsbot.pipelines.validate.Validate": 200,
+    "newsbot.pipelines.asked_days.AskedDays": 210,
     "newsbot.pipelines.exact_duplicates.ExactDuplicates": 300,
-    # 400: near duplicates are marked
+    "newsbot.pipelines.near_duplicates.NearDuplicates": 400,
+    "newsbot.pipelines.max_items.MaxItems": 490,
     "newsbot.pipelines.json_lines.JsonLines": 500,
     "newsbot.pipelines.remember.Remember": 600,
 }
@@ -107,6 +155,7 @@ SPIDERMON_EXPECTED_FINISH_REASONS = [
     "closespider_errorcount",
     "memusage_exceeded",
     "locked",
+    "renderer_failed",
     "output_failed",
     "store_failed",
 ]

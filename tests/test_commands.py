@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.brecorder import site as brecorder
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
 from newsbot.commands import savefixture
@@ -23,14 +24,14 @@ STORY = next(story for story in dawn.TRUTH if story["outcome"] == "stored" and s
     [
         (
             ["crawl", "dawn", "-a", "sinse=2013-11-24"],
-            "accepted are since, until, section, ids, url, urls_file, recheck, mirror",
+            "accepted are since, until, section, ids, url, urls_file, recheck, mirror, max_items",
         ),
         (["crawl", "dawn", "-a", "since=24-11-2013"], "accepted is YYYY-MM-DD"),
         (["crawl", "dawn", "-a", "since=2013-11-24", "-a", "section=cartoons"], "accepted are front-page, back-page"),
         (["crawl", "dawn", "-a", "ids=all"], "accepted is A-B or A"),
         (["crawl", "dawn", "-a", "url=https://example.org/news/1"], "https://www.dawn.com/news/{number}"),
         (["crawl", "dawn", "-a", "mirror=127.0.0.1:80"], "accepted is http://HOST:PORT"),
-        (["crawl", "dwan"], "accepted are brecorder, "),
+        (["crawl", "dwan"], "accepted are apnews, "),
         (["savefixture", "dawn", "https://example.org/"], "https://www.dawn.com/news/{number}"),
     ],
 )
@@ -107,7 +108,15 @@ def test_demo_tells_what_came_out_and_a_second_one_that_nothing_is_new(tmp_path:
     stored = sum(story["outcome"] == "stored" for story in dawn.TRUTH)
     assert sum(len(read_lines(file)) for file in files) == stored
     assert first.returncode == 0, first.stderr
-    assert f"{stored} articles" in first.stdout
+    both = stored + len(brecorder.TRUTH)
+    assert f"{both} articles" in first.stdout
+    groups = first.stdout.partition("Stories that both papers have:")[2]
+    assert [line.split()[2] for line in groups.splitlines() if line.startswith("2025-")] == [
+        "dawn:1944421",
+        "brecorder:40384110",
+        "dawn:1944415",
+        "brecorder:40384126",
+    ]
     assert "duplicate text" in first.stdout
     assert all(str(file.relative_to(tmp_path)) in first.stdout for file in files)
     assert "One of them:" in first.stdout

@@ -16,7 +16,7 @@ MODULES = {
 }
 PURE = ("newsbot.text", "newsbot.boilerplate", "newsbot.dedupe", "newsbot.extraction", "newsbot.discovery")
 # What sees everything below it.
-TOP = ("newsbot.spider", "newsbot.commands")
+TOP = ("newsbot.site", "newsbot.spider", "newsbot.any_site", "newsbot.extract", "newsbot.commands")
 # What a part may import of newsbot, itself aside. A part that is not named here imports nothing of newsbot.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "newsbot.boilerplate": ("newsbot.text",),
@@ -32,9 +32,21 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "newsbot.loaders",
     ),
     "newsbot.exit_status": ("newsbot.ends",),
+    "newsbot.near": ("newsbot.dedupe", "newsbot.stores"),
+    "newsbot.warc": ("newsbot.output",),
+    "newsbot.network": ("newsbot.failures",),
+    "newsbot.mirror": ("newsbot.network",),
+    "newsbot.rendering": ("newsbot.network", "newsbot.failures"),
     "newsbot.arguments": ("newsbot.discovery", "newsbot.text"),
     "newsbot.platforms": ("newsbot.discovery", "newsbot.rules", "newsbot.text"),
-    "newsbot.spiders": ("newsbot.spider", "newsbot.rules", "newsbot.discovery", "newsbot.platforms"),
+    "newsbot.spiders": (
+        "newsbot.spider",
+        "newsbot.any_site",
+        "newsbot.text",
+        "newsbot.rules",
+        "newsbot.discovery",
+        "newsbot.platforms",
+    ),
 }
 
 
@@ -45,7 +57,19 @@ def part_of(module: str) -> str:
 # The steps of a run: they import the pure packages, and what imports nothing of newsbot itself.
 STEPS = ("newsbot.pipelines", "newsbot.middlewares", "newsbot.extensions")
 FLOOR = {part_of(module) for module in MODULES} - {"newsbot.__init__", *TOP, *STEPS, *MAY_IMPORT}
-MAY_IMPORT |= dict.fromkeys(STEPS, (*PURE, *sorted(FLOOR), "newsbot.exit_status"))
+MAY_IMPORT |= dict.fromkeys(
+    STEPS,
+    (
+        *PURE,
+        "newsbot.rules",
+        *sorted(FLOOR),
+        "newsbot.exit_status",
+        "newsbot.near",
+        "newsbot.network",
+        "newsbot.rendering",
+        "newsbot.warc",
+    ),
+)
 # What the pure packages may know of the crawler: the page they are given, the loader of items, bytes → bytes.
 PURE_SCRAPY = ("scrapy.http", "scrapy.loader", "scrapy.utils.gz")
 CRAWLER = ("scrapy", "twisted", "asyncio", "socket", "urllib.request", "http.client", "sqlite3", "subprocess")

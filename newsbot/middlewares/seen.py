@@ -52,6 +52,7 @@ class SeenCandidates(BaseSpiderMiddleware):
         if waiting is None:
             candidate = json.dumps(asdict(request.cb_kwargs["candidate"]))
             self.store.wait(Waiting(article_id, UNFINISHED, 0, datetime.now(timezone.utc), candidate))
+            request.meta["first_seen"] = True
             return None
         return None if request.meta.get("named") else _waits(waiting)
 
