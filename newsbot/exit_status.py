@@ -12,7 +12,9 @@ WELL, ERROR, BAD_ARGUMENTS, NOTHING_FOUND, POOR, BLOCKED, NOT_STORED, BUSY = 0, 
 # Answers of a site that does not want to be asked, or not so fast.
 REFUSALS = ("http_401", "http_403", "http_429", "http_503", "challenge", "blocked")
 # The site is not there, for whatever is asked.
-GONE = ("host_not_found", "connection_refused", "tls_error")
+GONE = ("host_not_found", "connection_refused", "tls_error", "robots_unreachable")
+# The ends of articles; one that is repeated has its own end elsewhere.
+FOUND = ("stored", "known", "unchanged", "dropped/duplicate_text", "dropped/near_duplicate")
 # Bugs of ours, and a crawler that ran out of memory.
 ERRORS = ("failed/extraction_error", "failed/pipeline_error")
 
@@ -70,7 +72,7 @@ def _error(counts: Mapping[str, int], stats: Mapping[str, Any], reason: str) -> 
 
 
 def _nothing(counts: Mapping[str, int], stats: Mapping[str, Any]) -> str | None:
-    found = sum(counts.get(name, 0) for name in ("stored", "known", "repeated", "unchanged", "dropped/duplicate_text"))
+    found = sum(counts.get(name, 0) for name in FOUND)
     if found or any(stats.get(f"{PREFIX}{name}") for name in ("listings_unchanged", "listings_read_before")):
         return None
     failed = _failed_listings(stats)

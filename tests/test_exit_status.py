@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.server import Page, SiteServer
+from newsbot import exit_status
 from tests.conftest import ROOT, SECONDS, Ran, Scrapy
 from tests.newest import FEED, NUMBERS, SITEMAP, asked, name_only, page_of
 from tests.test_crawl import sums
@@ -124,3 +125,18 @@ def test_a_second_run_is_refused_while_one_goes_on_and_not_after_a_kill(
         first.wait()
     assert_ended(crawl(scrapy, site), 0, "all well")
     assert len(list(tmp_path.glob("data/dawn/*.gz"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "status"),
+    [
+        ({"candidates": 3, "stored": 1, "repeated": 2}, exit_status.WELL),
+        ({"candidates": 2, "dropped/near_duplicate": 2}, exit_status.WELL),
+        ({"candidates": 3, "failed/not_article": 2, "repeated": 1}, exit_status.NOTHING_FOUND),
+        ({"candidates": 3, "failed/robots_unreachable": 3}, exit_status.BLOCKED),
+        ({"candidates": 3, "failed/robots_unreachable": 1, "stored": 2}, exit_status.WELL),
+    ],
+)
+def test_what_the_counters_say(counts: dict[str, int], status: int) -> None:
+    stats = {f"newsbot/{name}": count for name, count in counts.items()}
+    assert exit_status.exit_status(stats, "finished")[0] == status
