@@ -24,9 +24,7 @@ EMBEDS = re.compile(
     r"a\s+(?:photo|video|post|reel)\s+(?:posted|shared)\s+by\b.{0,300}|view\s+this\s+post\s+on\s+\w+.{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
-_TWEETS = re.compile(
-    r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL
-)
+_TWEETS = re.compile(r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL)
 # What such a text has in it: most texts are done with by a look for these.
 _TWEETED = ("pic.twitter.com/", "(@")
 LABELS = re.compile(

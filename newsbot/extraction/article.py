@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from scrapy.http import TextResponse
 
@@ -55,7 +56,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
         evidence["byline"] = found[0]
         loader.add_value("byline", byline.text)
     _add_addresses(loader, page, rules)
-    found_in, story = _read_story(loader, page, rules)
+    found_in, story = _read_story(loader, sources)
     add_story(loader, story)
     add_people(loader, story, byline)
     if pictures := find_images(page, rules):
@@ -96,9 +97,11 @@ def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> No
     loader.add_value("status", page.status)
 
 
-def _read_story(loader: ArticleLoader, page: Page, rules: ArticleRules) -> tuple[str, Story]:
-    """Where the body was found, and what it says."""
+def _read_story(loader: ArticleLoader, sources: Sources) -> tuple[str, Story]:
+    """Where the body was found, and what it says. Without a rule the paper's names are those that the page gives."""
+    page, rules = sources.page, sources.rules
     source, blocks = find_blocks(page, rules)
+    rules = rules if rules.papers else replace(rules, papers=tuple(sorted(sources.site_names)))
     story = read_story(blocks, rules, loader.get_output_value("published_at"))
     if not story.paragraphs and is_too_deep(page.root):
         page.flaws.append("nested_too_deep")

@@ -15,7 +15,8 @@ from newsbot.extraction.structured import strings
 from newsbot.text.clean import clean_text
 
 _SCRIPTS = etree.XPath("//script[not(@src)][contains(., 'u003cp') or contains(., '<p') or contains(., '<br')]")
-_LITERAL = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+# One that does not end is read to the end of the script, or each quote in it would be tried again.
+_LITERAL = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?\Z)', re.DOTALL)
 _PARAGRAPH = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
 _BREAK = re.compile(r"\n+")
 # Letters of the shortest story, paragraphs of the fewest, letters of scripts that are looked through.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.boilerplate.regions import Region, is_of_others, read_region
+from newsbot.boilerplate.regions import Region, is_lead, is_of_others, read_region
 from newsbot.extraction.budget import Budget
 
 BLOCKS = frozenset(
@@ -26,7 +26,7 @@ NOT_STORY = frozenset("aside button dialog figcaption figure footer form label m
 _BREAKS = BLOCKS | frozenset("body figcaption figure form html td th".split())
 # What holds no text of any story, so that it is not looked into.
 _UNREAD = frozenset(
-    "button dialog figure footer iframe menu noscript object script select style svg template textarea".split()
+    "button dialog figure footer head iframe menu noscript object script select style svg template textarea".split()
 )
 # One sign of these is as long as three letters: a word, or a syllable and a half.
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]+")
@@ -39,7 +39,7 @@ _HALF, _NEARLY_ALL = 0.5, 0.9
 # Share of an item's letters that is the linked title of another story.
 _TITLE_SHARE = 0.2
 # What a teaser's letters count for.
-_OF_TEASER = 0.2
+_OF_TEASER = 0.05
 # … and those of what is left out for its name.
 _OF_LEFT_OUT = 0.1
 
@@ -214,9 +214,11 @@ def _add_told(parts: list[Part], own: dict[Part, float], shown: bool = False) ->
 
 
 def _is_teaser(part: Part) -> bool:
-    """Whether it is an item, or the only paragraph in what holds it, together with a title that is a link."""
+    """Whether it is an item, or the only paragraph in what holds it, with a title that is a link; or a standfirst."""
     if part.own > _LONGEST_TEASER:
         return False
+    if is_lead(names_of(part.element)):
+        return True
     if part.element.tag == "li" and part.linked > _TITLE_SHARE * part.own:
         return True
     holder = part.parent

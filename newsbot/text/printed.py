@@ -16,6 +16,10 @@ _DAY = re.compile(
 )
 
 
+def _fold(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
 @dataclass(frozen=True)
 class Printed:
     """``day`` is None where the line names a day that does not exist; ``edition`` where it is just the paper."""
@@ -39,8 +43,8 @@ def read_printed_line(paragraph: str, papers: tuple[str, ...]) -> Printed | None
     if parts is None:
         return None
     names = [name.strip() for name in parts["head"].split(",") if name.strip()]
-    known = {paper.casefold() for paper in papers}
-    if not any(name.casefold() in known for name in names):
+    known = {_fold(paper) for paper in papers}
+    if not any(_fold(name) in known for name in names):
         return None
-    editions = [name for name in names if name.casefold() not in known]
+    editions = [name for name in names if _fold(name) not in known]
     return Printed(parse_day(parts["day"].replace(".", "")), ", ".join(editions) or None)

@@ -1,0 +1,122 @@
+"""The story of a page that no site's rule describes."""
+
+from __future__ import annotations
+
+import pytest
+from scrapy.http import HtmlResponse
+
+from newsbot.extraction.article import extract_article
+from newsbot.extraction.budget import STEPS, Budget
+from newsbot.extraction.outline import read_outline
+from newsbot.extraction.page import parse
+from newsbot.items import Article
+from newsbot.rules import ArticleRules
+
+LEAD = "The lock keeper of Vell has opened his gates to walkers, after a winter in which nobody came."
+STORY = [
+    "The gates stood shut for eleven weeks, because the river had carried away the path that leads to them.",
+    "“I fed the swans and painted the railings twice,” said Marta Rhule, who keeps the lock with her brother.",
+    "On Sunday some two hundred people walked over the new planks, and a band from the next village played.",
+    "The council has paid for the planks, and will pay for a railing once it has found out who broke the old one.",
+]
+TITLE = "Lock keeper opens his gates"
+TEASERS = "".join(
+    f"<div class=item><h3><a href=/{n}>Ferry number {n} is late again this week</a></h3>"
+    f"<p>The ferry was late by {n} hours, said a man who had waited for it on the quay.</p></div>"
+    for n in range(2, 14)
+)
+MENU = "<ul class=nav>" + "".join(f"<li><a href=/s{n}>Section {n}</a>" for n in range(30)) + "</ul>"
+
+
+def paragraphs(tag: str = "p") -> str:
+    return "".join(f"<{tag}>{text}</{tag}>" for text in STORY)
+
+
+P = paragraphs()
+
+
+def article(body: str, head: str = "") -> Article:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{MENU}{body}</body></html>"
+    return extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article><h1>{TITLE}</h1>{P}</article>{TEASERS}",
+        f"<div class=main><div class=x1>{P}</div><div class=x2>{TEASERS}</div></div>",
+        f"<div class=x1>{paragraphs('div')}</div>",
+        f"<div class=x1>{'<br><br>'.join(STORY)}</div>{TEASERS}",
+        f"<div>{'<div class=ad>Advert</div>'.join(f'<div><p>{text}</p></div>' for text in STORY)}</div>{TEASERS}",
+        f"<div itemprop=articleBody>{P}</div><div>{TEASERS * 3}</div>",
+        f"<div class=post-content><p>{'</p><p>'.join(STORY)}</p><div class=sharing><a href=x>Share</a></div></div>",
+        f"<main>{P}<h2>Related stories</h2><ul><li><a href=/2>Ferry late</a><li><a href=/3>Kites</a></ul></main>",
+        f"<main>{P}<h3>Comments (2)</h3><div>I was there and it rained the whole day long.</div></main>",
+        f"<main>{P}<p>Sign up for our newsletter and get the news every morning.</p></main>",
+        f"<main>{P}<figure><img src=a.jpg><figcaption>The lock. Photo: A. Rhule</figcaption></figure></main>",
+        f"<main><div class=date>4 March 2024</div><h1>{TITLE}</h1><div>Ada Poole</div>{P}</main>",
+        f"<div style='display: none'><div itemprop=articleBody>{TEASERS}</div></div><div>{P}</div>",
+        f"<form><div class=content>{P}</div></form>",
+        f"<main>{P}<aside><p>{'The lock was built in 1871, by men from three counties. ' * 3}</p></aside></main>",
+    ],
+)
+def test_all_of_the_story_and_nothing_else(body: str) -> None:
+    assert article(body).paragraphs == STORY
+
+
+def test_a_standfirst_stands_before_the_story_once() -> None:
+    found = article(f"<h1>{TITLE}</h1><p class=standfirst>{LEAD}</p><div class=story>{P}</div>{TEASERS}")
+    assert found.paragraphs == [LEAD, *STORY]
+    assert found.evidence["paragraphs"] == "generic"
+    again = article(f"<h1>{TITLE}</h1><p class=lead>{STORY[0]}</p><div class=story>{P}</div>{TEASERS}")
+    assert again.paragraphs == STORY
+
+
+def test_the_dateline_is_that_of_the_story_not_of_its_standfirst() -> None:
+    story = P.replace(STORY[0], f"QUETTA, March 3: {STORY[0]}").replace("broke the old one.", "broke it.—AFP")
+    found = article(f"<h1>{TITLE}</h1><p class=standfirst>{LEAD}</p><div class=story>{story}</div>{TEASERS}")
+    assert found.paragraphs[:2] == [LEAD, STORY[0]]
+    assert found.dateline is not None
+    assert found.dateline.text == "QUETTA, March 3"
+    assert found.credit is not None
+    assert found.credit.agencies == ["AFP"]
+
+
+@pytest.mark.parametrize("body", ["", MENU, f"<div>{'<p>Page not found.</p>'}</div>", "<p>" + "a b " * 3])
+def test_a_page_without_a_story_gives_no_furniture(body: str) -> None:
+    assert len(" ".join(article(body).paragraphs)) < 20
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 30_000 + "text " * 30,
+        f"<p>{STORY[0]}</p>" * 20_000,
+        "<br>" * 200_000,
+        "<a href=x>A link to another story of the day</a> " * 40_000,
+        "word " * 1_000_000,
+        "<table>" * 500 + "<tr><td>cell " * 500,
+        f"<div class=content>{'<span>' * 2000}{STORY[0]}",
+        "<p>" + "<b><i>" * 20_000 + STORY[0],
+    ],
+    ids=["nested", "paragraphs", "breaks", "links", "one text", "tables", "spans", "unclosed"],
+)
+def test_a_pathological_page_takes_no_more_steps_than_it_may(body: str) -> None:
+    budget = Budget()
+    read_outline(parse(f"<html><body>{body}".encode()), budget)
+    assert STEPS - budget.left <= STEPS + 1
+    article(body)
+
+
+def test_steps_grow_with_the_page_and_not_faster() -> None:
+    def steps(times: int) -> int:
+        budget = Budget()
+        read_outline(parse(f"<html><body>{(P + TEASERS) * times}".encode()), budget)
+        return STEPS - budget.left
+
+    assert steps(40) <= 10.5 * steps(4)
+
+
+def test_what_is_beyond_the_budget_is_cut_off_and_said() -> None:
+    found = article(f"<main>{'<i>a</i><b>b</b>' * (STEPS // 2)}{P}</main>")
+    assert "too_much_markup" in found.flaws
