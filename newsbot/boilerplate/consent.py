@@ -20,6 +20,8 @@ CONSENT = ", ".join([*(f"[id^='{name}']" for name in _IDS), *(f".{name}" for nam
 _BOXES = " or ".join(
     [*(f"starts-with(@id, '{name}')" for name in _IDS), *(f"contains(@class, '{name}')" for name in _CLASSES)]
 )
+# A name among the classes and the id of an element that is such a box's.
+BOX_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(map(re.escape, (*_IDS, *_CLASSES)))})", re.IGNORECASE)
 _SHOWN = f"//*[{_BOXES}][normalize-space() or descendant-or-self::iframe]"
 _BUTTONS = "//button | //a[@role='button'] | //input[@type='submit' or @type='button']"
 # The whole text of the button that lets one in.

@@ -6,6 +6,8 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
+from newsbot.boilerplate.consent import BOX_NAME
+
 # Never a part of the story, however much text it holds.
 _AROUND = frozenset(
     (
@@ -52,12 +54,12 @@ _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
 # Classes that hide a part, and those by which another size of the screen shows it.
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
 _SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
-_LONGEST = 400
 
 
 class Region(IntEnum):
-    """What a part of a page is by its name: around a story, beside it, unknown, or the story."""
+    """What a part of a page is by its name: a wall before it, around a story, beside it, unknown, or the story."""
 
+    WALL = -3
     AROUND = -2
     BESIDE = -1
     UNKNOWN = 0
@@ -66,7 +68,7 @@ class Region(IntEnum):
 
 
 def _words(names: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(names[:_LONGEST]))
+    return frozenset(word.lower() for word in _WORD.findall(names))
 
 
 @lru_cache(maxsize=16384)
@@ -77,9 +79,11 @@ def read_region(names: str) -> Region:
     (<Region.AROUND: -2>, <Region.STORY: 1>, <Region.UNKNOWN: 0>)
     """
     words = _words(names)
+    if BOX_NAME.search(names):
+        return Region.WALL
     if words & _AROUND or (_HIDDEN.search(names) and not _SHOWN.search(names)):
         return Region.AROUND
-    if _STORY.search(names[:_LONGEST]):
+    if _STORY.search(names):
         return Region.STORY
     return Region.BESIDE if words & _BESIDE else Region.UNKNOWN
 

@@ -120,10 +120,8 @@ def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None =
     reader.enter(str(body.tag))
     walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     skipped = None
-    for event, element in walk:
+    for event, element in budget.take(walk):
         if event == "start":
-            if not budget.spend():
-                break
             if element.tag in NO_TEXT or is_left_out(element):
                 skipped = element
                 walk.skip_subtree()

@@ -7,34 +7,29 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-# Steps: an element or a text looked at. The longest live blogs take 50,000; a step is a few millionths of a second.
+# Steps of a walk: an element that is looked at, or left. The longest live blogs take 50,000; a step is a few
+# millionths of a second.
 STEPS = 500_000
-
-
 Thing = TypeVar("Thing")
 
 
 @dataclass
 class Budget:
-    """What may be done yet for a page, in steps. It asks no clock, so that a page reads the same every time."""
+    """What a walk over a page may take, in steps. It asks no clock, so that a page reads the same every time.
 
+    left: steps of the last walk that were not taken. is_spent: whether any walk was cut off.
+    """
+
+    steps: int = STEPS
     left: int = STEPS
+    is_spent: bool = False
 
     def take(self, things: Iterable[Thing]) -> Iterator[Thing]:
-        """As many of ``things`` as there are steps for, a step each."""
+        """Walk over as many of ``things`` as there are steps for."""
         count = 0
-        for count, thing in enumerate(islice(things, max(self.left, 0) + 1), 1):
-            if count > self.left:
+        for count, thing in enumerate(islice(things, self.steps + 1), 1):
+            if count > self.steps:
+                self.is_spent = True
                 break
             yield thing
-        self.left -= count
-
-    def spend(self) -> bool:
-        """Take a step. False: there was none left, and the rest of the page is not looked at."""
-        self.left -= 1
-        return self.left >= 0
-
-    @property
-    def is_spent(self) -> bool:
-        """Whether a step was refused."""
-        return self.left < 0
+        self.left = self.steps - min(count, self.steps)

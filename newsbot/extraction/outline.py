@@ -20,6 +20,7 @@ BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr "
     "li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
 )
+_PAGE = frozenset(["html", "body"])
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # Elements whose text is not the story's, by what they are.
 NOT_STORY = frozenset("aside button dialog figcaption figure footer form label menu nav".split())
@@ -34,6 +35,9 @@ _SENTENCE = re.compile(r"[.!?…。！？؟۔।]['\"”’»)\]]*\s*$|[,،、�
 # Letters: texts, and links, that are no longer are not looked at; the shortest paragraph that tells of a story.
 _SHORT, _SHORT_LINK, _PARAGRAPH, _LONGEST_TEASER = 15, 24, 60, 600
 _MOSTLY_LINKS = 0.5
+_LONGEST_NAMES = 400
+# A page of so many teasers and nothing else is a list of stories and tells none.
+_ALL_TEASERS = 3
 # Shares of a page's story by which a part is not left out for its name.
 _HALF, _NEARLY_ALL = 0.5, 0.9
 # Share of an item's letters that is the linked title of another story.
@@ -142,7 +146,8 @@ def _find(outline: Outline, element: HtmlElement) -> Part:
 
 def _part(element: HtmlElement, parent: Part | None) -> Part:
     tag = element.tag
-    region = read_region(names_of(element))
+    # A page's own classes tell what is on it somewhere.
+    region = Region.UNKNOWN if tag in _PAGE else read_region(names_of(element))
     declared = element.get("itemprop") or element.get("property")
     if declared and "articleBody" in declared:
         region = Region.DECLARED
@@ -154,8 +159,8 @@ def _part(element: HtmlElement, parent: Part | None) -> Part:
 
 
 def names_of(element: HtmlElement) -> str:
-    """An element's class and id."""
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    """An element's class and id, not more of them than any has that says something."""
+    return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAMES]
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -191,12 +196,13 @@ def _add_up(outline: Outline) -> None:
             above.links += part.links
     _add_told(parts, own)
     if teasers := [part for part in own if _is_teaser(part)]:
+        worth = 0.0 if len(teasers) == len(own) >= _ALL_TEASERS else _OF_TEASER
         for teaser in teasers:
-            own[teaser] *= _OF_TEASER
+            own[teaser] *= worth
         _add_told(parts, own)
     all_told = parts[0].told if parts else 0.0
     for part in parts:
-        if part.is_left_out:
+        if part.is_left_out and part.region is not Region.WALL:
             _forgive(part, all_told)
     _add_told(parts, own, shown=True)
 

@@ -22,6 +22,8 @@ _ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile
 _ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
 # A site writes longer names for itself than its host has: `Example News Online`.
 _NAME_SHARE, _NAME_WORDS, _SHORTEST = 0.4, 4, 3
+# Letters of the longest name; other scripts than Latin say more with fewer.
+_LONGEST, _LONGEST_DENSE = 40, 24
 # Cut to this length, a headline lacks its end though nothing says so.
 _CUT_LENGTH = 100
 
@@ -43,7 +45,12 @@ def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
         host = ""
     names = {compact(name) for name in said} | {compact(host)}
     names |= {label for part in host.split(".") if (label := compact(part)) not in _ANY_HOST}
-    return frozenset(name for name in names if len(name) >= _SHORTEST or not name.isascii())
+    return frozenset(name for name in names if _can_be_name(name))
+
+
+def _can_be_name(name: str) -> bool:
+    """Some pages give their headline for the site's name."""
+    return _SHORTEST <= len(name) <= _LONGEST if name.isascii() else 0 < len(name) <= _LONGEST_DENSE
 
 
 def is_site_name(text: str, names: frozenset[str]) -> bool:

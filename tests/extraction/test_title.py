@@ -68,3 +68,8 @@ def test_any_text_has_a_headline(text: str, said: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["- ", "| ", "<a ", "…", "Lake Herald | ", "&amp;"])
 def test_long_titles(piece: str) -> None:
     Titles(NAMES, others=["x" * 1000]).headline(piece * 20_000)
+
+
+def test_a_headline_given_for_the_sites_name_is_none() -> None:
+    headline = "渡船が二年ぶりに再開、湖の両岸で数百人が出迎え「もう来ないと思っていた」"
+    assert Titles(site_names(URL, [headline])).headline(headline) == headline
