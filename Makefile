@@ -14,7 +14,7 @@ install = dpkg -s $(1) >/dev/null 2>&1 || { $(APT) update && $(APT) install --no
 	|| { echo "install these first, as root: $(1)" >&2; exit 1; }
 
 .PHONY: splash splash-stop test-rendering bench-rendering
-.PHONY: demo test test-unattended check-datelines bench-dedupe bench-extract bench-metadata bench-store bench-throttle clean
+.PHONY: demo test test-unattended check-datelines bench-dedupe bench-extract bench-metadata bench-recurring bench-store bench-throttle clean
 
 .venv/installed: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -47,6 +47,9 @@ bench-dedupe: .venv/installed .venv-bench/installed
 
 bench-extract: .venv/installed .venv-bench/installed
 	$(BIN)/python -m bench.extract
+
+bench-recurring: .venv/installed .venv-bench/installed
+	$(BIN)/python -m bench.recurring
 
 bench-metadata: .venv/installed
 	$(BIN)/python -m bench.metadata

@@ -25,7 +25,7 @@ _AROUND = frozenset(
 _BESIDE = frozenset(
     (
         "sidebar widget teaser teasers author authors credit tags tag tagged topic topics keywords date time "
-        "published meta metadata popular banner more poll rating tools embed gallery slideshow print skip hidden sr "
+        "published meta metadata popular banner more poll rating tools embed gallery slideshow print skip sr "
         "video player image picture photo media box"
     ).split()
 )

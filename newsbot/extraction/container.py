@@ -12,7 +12,7 @@ from newsbot.boilerplate.regions import Region
 from newsbot.extraction.outline import Outline, Part
 
 # Share of what its holder tells that a part must tell to be gone down into.
-_SHARES = {Region.UNKNOWN: 0.8, Region.STORY: 0.55, Region.DECLARED: 0.3}
+_SHARES = {Region.UNKNOWN: 0.75, Region.STORY: 0.55, Region.DECLARED: 0.3}
 _SMALLEST_ARTICLE, _SMALLEST_DECLARED, _WHOLE = 0.2, 0.25, 0.6
 _TITLES_TRIED = 3
 # Paragraphs beside a part, and their letters, by which the story is more than that part.

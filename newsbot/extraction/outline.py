@@ -229,6 +229,8 @@ def _is_teaser(part: Part) -> bool:
         return True
     holder = part.parent
     while holder is not None and holder.letters == part.letters:
+        if holder.region >= Region.STORY:
+            return False
         holder = holder.parent
     if holder is None or holder.told > part.told:
         return False
