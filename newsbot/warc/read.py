@@ -43,10 +43,6 @@ class Damaged:
     detail: str
 
 
-class _BadLengthError(Exception):
-    """After the block there is neither an end nor a record."""
-
-
 def read_records(raw: Readable, longest: int) -> Iterator[Record | Damaged]:
     """All of a file, plain or gzip, in its order; what it has in memory is bounded by ``longest``, in bytes.
 
