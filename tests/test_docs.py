@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from scrapy.settings import default_settings
 
+from fixtures.brecorder import site as brecorder
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
 from newsbot import exit_status, settings
@@ -135,6 +136,6 @@ def test_the_line_shown_is_what_a_crawl_writes(scrapy: Scrapy, site: SiteServer)
     }
 
 
-def test_the_number_of_articles_in_the_readme_is_that_of_the_site() -> None:
-    stored = sum(story["outcome"] == "stored" for story in dawn.TRUTH)
+def test_the_number_of_articles_in_the_readme_is_that_of_the_sites() -> None:
+    stored = sum(story["outcome"] == "stored" for story in (*dawn.TRUTH, *brecorder.TRUTH))
     assert f"{stored} articles" in read("README.md")
