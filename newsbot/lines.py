@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
+
+Line = TypeVar("Line")
 
 
 @dataclass
@@ -20,19 +22,28 @@ class Damage:
 
 
 def read_lines(file: Path, damage: Damage) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The objects of a file with the numbers of their lines.
+    """The objects of a file with the numbers of their lines."""
+    return read_each(file, damage, _read_object)
 
-    A damaged line costs itself, a damaged gzip what comes after the damage; ``damage`` is told of both.
+
+def read_each(file: Path, damage: Damage, read: Callable[[bytes], Line | None]) -> Iterator[tuple[int, Line]]:
+    """What ``read`` makes of the lines of a file, with their numbers; a line it makes None of is passed over.
+
+    read: raises ValueError that says what is wrong with a line. A damaged line costs itself, a damaged gzip what
+    comes after the damage; ``damage`` is told of both.
     """
     number, bad, first = 0, 0, ""
     try:
         with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as lines:
             for number, line in enumerate(lines, 1):
-                if (record := _read_object(line)) is not None:
-                    yield number, record
-                elif line.strip():
+                try:
+                    found = read(line)
+                except ValueError as error:
                     bad += 1
-                    first = first or f"line {number} is no JSON object"
+                    first = first or f"line {number} {error}"
+                else:
+                    if found is not None:
+                        yield number, found
     except (OSError, EOFError, zlib.error) as error:
         bad += 1
         first = first or f"nothing can be read after line {number} ({error})"
@@ -41,11 +52,15 @@ def read_lines(file: Path, damage: Damage) -> Iterator[tuple[int, dict[str, Any]
 
 
 def _read_object(line: bytes) -> dict[str, Any] | None:
+    if not line.strip():
+        return None
     try:
         record = json.loads(line)
     except ValueError:
-        return None
-    return record if isinstance(record, dict) else None
+        record = None
+    if not isinstance(record, dict):
+        raise ValueError("is no JSON object")
+    return record
 
 
 @contextmanager

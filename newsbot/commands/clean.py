@@ -23,7 +23,7 @@ from newsbot.commands.records import QUIET
 from newsbot.dedupe.fingerprint import hash_text
 from newsbot.exit_status import ERROR, NOTHING_FOUND
 from newsbot.extract.sites import Sites, load_sites
-from newsbot.extraction.plain import PlainText, read_lines, read_plain
+from newsbot.extraction.plain import SOURCE, PlainText, read_lines, read_plain
 from newsbot.items import Article
 from newsbot.lines import Damage, write_whole
 from newsbot.lines import read_lines as read_records
@@ -40,7 +40,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "published_at": ("published_at", "date_publish", "publish_date", "published", "date"),
     "language": ("language", "lang"),
 }
-SOURCE = "text"
 
 
 class Command(ScrapyCommand):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -19,6 +18,7 @@ from newsbot.commands.crawl import refuse
 from newsbot.commands.records import QUIET, store_path
 from newsbot.dedupe.fingerprint import hash_text
 from newsbot.exit_status import BUSY, ERROR
+from newsbot.lines import Damage, read_each
 from newsbot.lock import LockedError, RunLock
 from newsbot.near import is_sketched, sketch
 from newsbot.stores import Remembered, Sketched, Store, StoreError, open_store
@@ -113,7 +113,7 @@ def remember(files: Iterable[Path], store: Store, sketched: bool = True) -> Tall
     """
     tally = Tally()
     for file in files:
-        for article, text in _read(file, tally, sketched):
+        for _, (article, text) in read_each(file, Damage(tally.damaged), partial(_read_article, sketched=sketched)):
             tally.lines += 1
             known = store.find(article.id)
             lacking = known != article or (text is not None and not is_sketched(store, article.id, text))
@@ -124,22 +124,11 @@ def remember(files: Iterable[Path], store: Store, sketched: bool = True) -> Tall
     return tally
 
 
-def _read(file: Path, tally: Tally, sketched: bool) -> Iterator[tuple[Remembered, Sketched | None]]:
-    """The articles of a file; a damaged line costs itself, a damaged gzip what comes after the damage."""
-    number, bad, first = 0, 0, ""
+def _read_article(line: bytes, sketched: bool) -> tuple[Remembered, Sketched | None]:
     try:
-        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
-                try:
-                    yield read_line(line, sketched)
-                except (ValueError, KeyError, TypeError) as error:
-                    bad += 1
-                    first = first or f"line {number} is no article ({type(error).__name__}: {error})"
-    except (OSError, EOFError, zlib.error) as error:
-        bad += 1
-        first = first or f"nothing can be read after line {number} ({error})"
-    if bad:
-        tally.damaged.append(f"{file} is damaged: {first}" + (f", and {bad - 1} more" if bad > 1 else ""))
+        return read_line(line, sketched)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"is no article ({type(error).__name__}: {error})") from error
 
 
 def read_line(line: bytes, sketched: bool = True) -> tuple[Remembered, Sketched | None]:
