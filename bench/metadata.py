@@ -117,7 +117,7 @@ def by_chompjs(root: Any) -> list[Any]:
 
 def by_both(root: Any) -> list[Any]:
     """Each script by the standard library and, where that refuses it, by chompjs: as newsbot does it."""
-    return read_json_ld(root)[0]
+    return read_json_ld(root.iter("script"))[0]
 
 
 READERS: dict[str, Callable[[Any], list[Any]]] = {

@@ -24,6 +24,7 @@ from newsbot.dedupe.fingerprint import hash_text
 from newsbot.exit_status import ERROR, NOTHING_FOUND
 from newsbot.extract.sites import Sites, load_sites
 from newsbot.extraction.plain import SOURCE, PlainText, read_lines, read_plain
+from newsbot.extraction.structured import strings
 from newsbot.items import Article
 from newsbot.lines import Damage, write_whole
 from newsbot.lines import read_lines as read_records
@@ -97,10 +98,12 @@ def clean(texts: Iterable[PlainText], sites: Sites, rules: ArticleRules) -> Iter
     texts = iter(texts)
     while batch := [(text, _rules_of(text, sites, rules)) for text in islice(texts, WINDOW)]:
         before = {source: list(lines) for source, lines in earlier.items()}
-        for text, site in batch:
-            earlier[site.source].appendleft(PageLines.of(text.lines))
-        for text, site in batch:
-            others = [*earlier[site.source], *before.get(site.source, ())]
+        pages = [PageLines.of(text.lines) for text, _ in batch]
+        for page, (_, site) in zip(pages, batch, strict=True):
+            earlier[site.source].appendleft(page)
+        for own, (text, site) in zip(pages, batch, strict=True):
+            # Its own lines would be told by what they share with it, but not where the first one is most of it.
+            others = [page for page in (*earlier[site.source], *before.get(site.source, ())) if page is not own]
             own_id = site.address.read_id(text.url) if site.address and text.url else None
             article = read_plain(replace(text, id=f"{site.source}:{own_id or text.id}"), site, others)
             article.content_sha256 = hash_text(article.paragraphs)
@@ -141,12 +144,8 @@ def _of_record(text: str, record: Mapping[str, Any]) -> PlainText:
 
 
 def _first(record: Mapping[str, Any], names: Iterable[str]) -> str | None:
-    for value in (record.get(name) for name in names):
-        if isinstance(value, list):
-            value = ", ".join(map(str, value))
-        if value:
-            return str(value)
-    return None
+    found = (strings(record.get(name), "name") for name in names)
+    return next((", ".join(texts) for texts in found if texts), None)
 
 
 def _count(article: Article, counts: Counter[str]) -> None:

@@ -116,7 +116,7 @@ def add_story(loader: ArticleLoader, story: Story) -> None:
     loader.add_value("body", "\n\n".join(story.paragraphs))
     loader.add_value("author_note", story.author_note)
     if story.printed:
-        loader.add_value("printed_on", story.printed.day)
+        loader.add_value("printed_on", story.printed.day.isoformat() if story.printed.day else None)
         loader.add_value("edition", story.printed.edition)
     if line := story.dateline:
         day = line.date.isoformat() if line.date else None

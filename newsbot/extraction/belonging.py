@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -11,7 +12,6 @@ from lxml.html import HtmlElement
 
 from newsbot.text.clean import clean_text
 
-_TITLES = etree.XPath("//h1")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELSEWHERE = re.compile(
     r"(?:^|[-_\s])(?:comments?|related|recommend\w*|sidebar|teasers?|widgets?|promo\w*|popular|trending|latest|newsletter"
@@ -28,20 +28,27 @@ def text_of(element: HtmlElement) -> str:
     return clean_text("".join(islice(element.itertext(), _TEXTS)))
 
 
-def titles_of(root: HtmlElement) -> list[HtmlElement]:
-    """The page's headlines: h1 with text."""
-    return [title for title in _TITLES(root)[:_TITLES_TRIED] if text_of(title)]
+def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The page's headlines: those of its h1 that have text."""
+    return [title for title in titles[:_TITLES_TRIED] if text_of(title)]
 
 
-def class_words(element: HtmlElement) -> str:
-    """An element's classes in lower case, their humps parted by hyphens."""
-    return _HUMP.sub("-", element.get("class", "")[:200]).lower()
+# The elements of a page, and the pages of a site, have the same names again and again.
+@lru_cache(maxsize=4096)
+def _words(classes: str) -> str:
+    """Classes in lower case, their humps parted by hyphens."""
+    return _HUMP.sub("-", classes[:200]).lower()
+
+
+@lru_cache(maxsize=4096)
+def _is_elsewhere(classes: str, name: str) -> bool:
+    return _ELSEWHERE.search(f"{_words(classes)} {name[:100]}") is not None
 
 
 def is_own(element: HtmlElement) -> bool:
     """Whether the element is no part of what belongs to other articles, or to the whole site."""
     for above in islice(element.iterancestors(), _ANCESTORS):
-        if above.tag in _ELSEWHERE_TAGS or _ELSEWHERE.search(f"{class_words(above)} {above.get('id', '')[:100]}"):
+        if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(above.get("class", ""), above.get("id", "")):
             return above.tag in ("body", "html")
     return True
 
@@ -49,14 +56,13 @@ def is_own(element: HtmlElement) -> bool:
 def named(elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None) -> Iterator[HtmlElement]:
     """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
     for element in islice(elements, _LOOKED_AT):
-        classes = class_words(element)
+        classes = _words(element.get("class", ""))
         if name.search(classes) and not (but and but.search(classes)) and is_own(element):
             yield element
 
 
-def after_title(root: HtmlElement) -> list[HtmlElement]:
-    """The first elements that follow the headline on the page, where the article says who and when."""
-    titles = titles_of(root)
+def after_title(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The first elements that follow the first of the headlines, where the article says who and when."""
     found = _following(titles[0]) if titles else iter(())
     return list(islice((element for element in found if element.tag not in _NO_TEXT), _NEAR))
 

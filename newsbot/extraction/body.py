@@ -5,7 +5,6 @@ The tree is walked, not changed: a field read later sees the page as it came.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -24,8 +23,6 @@ NO_TEXT = frozenset(
 )
 NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])
 CELLS = frozenset(["td", "th"])
-_SPACES = re.compile(r"\s+")
-
 
 LeftOut = Callable[[HtmlElement], bool]
 
@@ -76,8 +73,7 @@ class _Reader:
 
     def close(self) -> None:
         """What follows is another paragraph."""
-        text = clean_text("".join(self.parts))
-        if text:
+        if self.parts and (text := clean_text("".join(self.parts))):
             holder, group = self.open[-2:][0]
             linked = min(1.0, self.linked / len(text))
             self.blocks.append(Block(text, self.open[-1][0], linked, holder=holder, group=group))
@@ -95,7 +91,7 @@ class _Reader:
         elif self.breaks:
             self.parts.append(" ")
         self.breaks = 0
-        self.parts.append(_SPACES.sub(" ", text))
+        self.parts.append(text)
         self.linked += len(text.strip()) if self.links > self.anchors else 0
 
 

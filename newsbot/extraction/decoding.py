@@ -26,12 +26,13 @@ def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
         flaws.append("no_charset")
     if response.body.isascii():
         return response, flaws
-    real = _real_encoding(response, declared)
+    is_utf_8 = _is(response.body, "utf-8")
+    real = _real_encoding(response, declared, is_utf_8)
     if real != _name(response.encoding):
         if declared:
             flaws.append("wrong_charset")
         response = response.replace(encoding=real)
-    if real == "utf-8" and not _is(response.body, real):
+    if real == "utf-8" and not is_utf_8:
         flaws.append("invalid_utf8")
     return response, flaws
 
@@ -50,9 +51,9 @@ def _declares_charset(response: TextResponse) -> bool:
     return b"charset" in header.lower() or bom or bool(_DECLARED.search(response.body[:_HEAD]))
 
 
-def _real_encoding(response: TextResponse, declared: bool) -> str:
+def _real_encoding(response: TextResponse, declared: bool, is_utf_8: bool) -> str:
     if not declared or _name(response.encoding) in ("utf-8", "cp1252", "iso8859-1"):
-        return "utf-8" if _is(response.body, "utf-8") or _is_rather_utf_8(response.body) else "cp1252"
+        return "utf-8" if is_utf_8 or _is_rather_utf_8(response.body) else "cp1252"
     return _name(response.encoding)
 
 

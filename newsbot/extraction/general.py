@@ -15,8 +15,9 @@ from newsbot.extraction.embedded import find_markup, read_article_body
 from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, is_hidden, names_of, read_outline
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
-from newsbot.extraction.standfirst import find_standfirst, fold
+from newsbot.extraction.standfirst import find_standfirst
 from newsbot.extraction.structured import strings
+from newsbot.extraction.title import compact
 from newsbot.rules import ArticleRules
 
 # What stands in a line of text; a class there says how it looks.
@@ -97,5 +98,5 @@ def _meta(page: Page, names: tuple[str, ...]) -> list[str]:
 
 
 def _without_title(blocks: list[Block], titles: list[str]) -> list[Block]:
-    folded = {fold(title) for title in titles}
-    return [block for index, block in enumerate(blocks) if index >= _FIRST or fold(block.text) not in folded]
+    folded = {compact(title) for title in titles}
+    return [block for index, block in enumerate(blocks) if index >= _FIRST or compact(block.text) not in folded]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,7 +23,7 @@ from newsbot.text.urls import absolute_url
 
 _ADDRESS = etree.XPath(".//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset")
 CAPTION = "figcaption"
-_FIGURES = etree.XPath("//figure[.//img or .//source]")
+_SHOWS = ("img", "source")
 _MOST = 100  # figures; a gallery has fewer
 
 
@@ -34,7 +35,8 @@ def find_images(page: Page, rules: ArticleRules) -> tuple[str, list[Image]] | No
     if rules.figures:
         images = read_images(select_elements(page.root, rules.figures), page.url, rules.captions)
         return ("site", images) if images else None
-    figures = [figure for figure in _FIGURES(page.root)[:_MOST] if is_own(figure)]
+    with_picture = (figure for figure in page.elements["figure"] if next(figure.iter(*_SHOWS), None) is not None)
+    figures = [figure for figure in islice(with_picture, _MOST) if is_own(figure)]
     shown = read_images(figures, page.url, rules.captions)
     lead = next(_leads(page), None)
     if lead is None or _file(lead[1].url) in {_file(image.url) for image in shown}:

@@ -19,14 +19,14 @@ Moment = tuple[str, str]
 
 
 def read_moments(found: Iterable[tuple[str, list[str]]], timezone: str | None, language: str | None) -> list[Moment]:
-    """(source, ISO 8601) for each source that prints a moment, in their order, until one gives it in full."""
+    """(source, ISO 8601) for each text that prints a moment, in their order, until it is known in full."""
     moments: list[Moment] = []
-    for source, texts in found:
-        read = (parse_instant(text, timezone, language) for text in texts)
-        moments += [(source, moment) for moment in read if moment]
-        # What follows is asked only for what is missing.
-        if (best := best_moment(moments)) and is_complete(best[1]):
-            break
+    for source, text in ((source, text) for source, texts in found for text in texts):
+        if moment := parse_instant(text, timezone, language):
+            moments.append((source, moment))
+            # What follows is asked only for what is missing.
+            if (best := best_moment(moments)) and is_complete(best[1]):
+                break
     return moments
 
 

@@ -65,5 +65,4 @@ META_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "
 GENERIC = {
     "language": ("/html/@lang", "/html/@xml:lang"),
     "tags": ("//a[@rel='tag']",),
-    "canonical_url": ("//head/link[@rel='canonical']/@href", "//link[@rel='canonical']/@href"),
 }

@@ -12,12 +12,14 @@ from functools import cached_property
 from html import unescape
 
 from lxml import etree
+from lxml.html import HtmlElement
 from parsel import Selector
 
+from newsbot.extraction.belonging import headlines
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
-from newsbot.extraction.structured import Json, strings, types_of
+from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_times, values
 from newsbot.extraction.title import Titles, plain, site_names
 from newsbot.extraction.visible import (
@@ -106,13 +108,15 @@ class Sources:
         if name == "title":
             return [*self.printed_titles, self._head_title]
         if name == "byline":
-            return printed_bylines(self.page.root, self._marked)
+            return printed_bylines(self.page.root, self._headlines, self._marked)
         if name == "published_at":
-            return list(printed_times(self.page.root, self.page.url, self._marked.get("datePublished", [])))
+            return list(printed_times(self._headlines, self.page.url, self._marked.get("datePublished", [])))
         if name == "section":
             return self._title_section or self._crumb
         if name == "updated_at":
             return values(self._marked.get("dateModified", []))
+        if name == "canonical_url":
+            return canonical_urls(self.page.elements["link"])
         return next((found for path in _PATHS.get(name, ()) if (found := _found(path, self.page))), [])
 
     def _listing(self, name: str) -> list[str]:
@@ -122,11 +126,15 @@ class Sources:
     @cached_property
     def printed_titles(self) -> list[str]:
         """The headlines that the page prints."""
-        return printed_titles(self.page.root, self._head_title)
+        return printed_titles(self._headlines, self._head_title)
+
+    @cached_property
+    def _headlines(self) -> list[HtmlElement]:
+        return headlines(self.page.elements["h1"])
 
     @cached_property
     def _head_title(self) -> str:
-        return head_title(self.page.root)
+        return head_title(self.page.elements["title"])
 
     @cached_property
     def _marked(self) -> Marked:

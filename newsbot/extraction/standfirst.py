@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.outline import Outline, Part
+from newsbot.extraction.title import compact
 from newsbot.text.clean import clean_text
 
 # Letters of the shortest standfirst, of the shortest description, of a start that tells two texts alike.
@@ -15,23 +16,14 @@ _LONGEST = 1_000
 _HEIGHT = 3
 
 
-def fold(text: str) -> str:
-    """The letters and digits of a text, to tell whether two are the same.
-
-    >>> fold("“It’s open,” he said.")
-    'itsopenhesaid'
-    """
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def find_standfirst(outline: Outline, container: Part, descriptions: Iterable[str], known: Iterable[str]) -> str | None:
     """The text between title and story that a class calls a standfirst, or that the page gives as its description.
 
     A heading under the title is a part of that, unless the page describes itself by it.
     known: titles of the page and the first lines of the story, which are no standfirst.
     """
-    wanted = [folded for text in descriptions if len(folded := fold(text)) >= _DESCRIPTION]
-    told = [folded for text in known if (folded := fold(text))]
+    wanted = [folded for text in descriptions if len(folded := compact(text)) >= _DESCRIPTION]
+    told = [folded for text in known if (folded := compact(text))]
     described = None
     for part, after_title in _before(outline, container):
         if not after_title or any(above.element.tag == "figure" for above in part.up()):
@@ -40,7 +32,7 @@ def find_standfirst(outline: Outline, container: Part, descriptions: Iterable[st
         if not (named or wanted):
             continue
         text = clean_text("".join(part.element.itertext()))
-        folded = fold(text)
+        folded = compact(text)
         if not folded or any(line.startswith(folded[:_START]) or folded.startswith(line) for line in told):
             continue
         is_described = any(_is_same(folded, description) for description in wanted)

@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: JSON-LD and meta elements."""
+"""What a page says of itself to machines: JSON-LD, meta and link elements."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import chompjs
-from lxml import etree
 from lxml.html import HtmlElement
 
 Json = dict[str, Any]
@@ -31,18 +30,17 @@ ARTICLE_TYPES = (
 _NESTED = ("mainEntity", "mainEntityOfPage", "@graph")
 _DEEPEST = 50
 
-_SCRIPTS = etree.XPath('//script[starts-with(@type, "application/ld+json")]')
-_METAS = etree.XPath("//meta[@content][@property or @name or @itemprop]")
 
-
-def read_json_ld(root: HtmlElement) -> tuple[list[Json], bool]:
-    """All JSON-LD objects of a page, ``@graph`` opened, and whether a block of it was broken.
+def read_json_ld(scripts: Iterable[HtmlElement]) -> tuple[list[Json], bool]:
+    """All JSON-LD objects in a page's scripts, ``@graph`` opened, and whether a block of it was broken.
 
     A broken block costs that block only; what is merely wrapped in comments or has a comma too many is read.
     """
     objects: list[Json] = []
     broken = False
-    for script in _SCRIPTS(root):
+    for script in scripts:
+        if not script.get("type", "").startswith("application/ld+json"):
+            continue
         text = script.text or ""
         try:
             objects += _open_graphs([_read(text)] if text.strip() else [])
@@ -139,13 +137,20 @@ def _resolved(value: Any, nodes: dict[str, Json]) -> Any:
     return value
 
 
-def read_meta(root: HtmlElement) -> dict[str, list[str]]:
+def read_meta(metas: Iterable[HtmlElement]) -> dict[str, list[str]]:
     """Contents of the meta elements by their name or property in lower case, in page order."""
     contents: dict[str, list[str]] = {}
-    for meta in _METAS(root):
+    for meta in metas:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        contents.setdefault(name.strip().lower(), []).append(meta.get("content"))
+        content = meta.get("content")
+        if name and content is not None:
+            contents.setdefault(name.strip().lower(), []).append(content)
     return contents
+
+
+def canonical_urls(links: Iterable[HtmlElement]) -> list[str]:
+    """The addresses that a page's links give as its own."""
+    return [link.get("href", "") for link in links if link.get("rel") == "canonical" and link.get("href", "").strip()]
 
 
 def strings(value: Any, *keys: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -22,7 +22,9 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 # What goes before the date: `Published: 3 May 2024`, `Lahore, 3 May 2024`.
-_BEFORE = re.compile(r"^(?:[^\d:]{2,30}:\s?|\S+\s(?=\S))")
+_BEFORE = re.compile(r"[^\d:]{2,30}:\s?|[^\s\d]+\s(?=\S)")
+# A day behind its month: what is left of a date.
+_IN_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,")
 _AFTER = re.compile(r"\s?[|•·].*$")
 _WORDS_BEFORE = 3
 _LONGEST = 60
@@ -31,12 +33,12 @@ _DAY_IN_ADDRESS = re.compile(
 )
 
 
-def printed_times(root: HtmlElement, url: str, marked: list[HtmlElement]) -> Iterator[str]:
+def printed_times(titles: Sequence[HtmlElement], url: str, marked: list[HtmlElement]) -> Iterator[str]:
     """What may be the time of publication, the surest first; the day in the page's address last.
 
-    marked: what microdata names the time of publication.
+    titles: the page's headlines. marked: what microdata names the time of publication.
     """
-    near = after_title(root)
+    near = after_title(titles)
     yield from values(marked)
     yield from values([element for element in near if element.tag == "time"])
     dated = list(named(near, _DATE, None))
@@ -62,8 +64,8 @@ def _printed(texts: Iterable[str]) -> Iterator[str]:
             continue
         yield text
         for _ in range(_WORDS_BEFORE):
-            shorter = _BEFORE.sub("", text)
-            if shorter == text:
+            before = _BEFORE.match(text)
+            if before is None or _IN_DATE.match(text, before.end()) or not _DAY.search(text, before.end()):
                 break
-            text = shorter
+            text = text[before.end() :]
             yield text

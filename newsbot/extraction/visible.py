@@ -6,21 +6,18 @@ The last source asked before the listing: the names are habits, not a standard.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.extraction.belonging import after_title, is_own, named, text_of, titles_of
+from newsbot.extraction.belonging import after_title, is_own, named, text_of
 from newsbot.text.clean import clean_text
 
-_HEAD_TITLE = etree.XPath("string(//head/title)")
 _LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
 _MARKED = etree.XPath("//*[@itemprop][not(self::meta)]")
 _NAME_IN = etree.XPath(".//*[@itemprop='name']")
-_CLASSED = etree.XPath(
-    "//*[@class][self::p or self::div or self::span or self::address or self::a or self::li or self::cite]"
-)
+_CLASSED = ("p", "div", "span", "address", "a", "li", "cite")
 _LINKS_IN = etree.XPath(".//a[@href]")
 _AUTHOR = re.compile(
     r"(?:^|[-_\s])(?:by-?line|authors?|writers?|reporters?|journalists?|autor(?:en|e|es)?|auteurs?)(?:$|[-_\s])"
@@ -41,15 +38,16 @@ _LOOKED_AT = 3000
 Marked = dict[str, list[HtmlElement]]
 
 
-def printed_titles(root: HtmlElement, whole: str) -> list[str]:
+def printed_titles(titles: Sequence[HtmlElement], whole: str) -> list[str]:
     """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all."""
-    printed = [text_of(title) for title in titles_of(root)]
+    printed = [text_of(title) for title in titles]
     return [text for text in printed if text in whole] or printed
 
 
-def head_title(root: HtmlElement) -> str:
-    """The title of the browser's window."""
-    return clean_text(_HEAD_TITLE(root))
+def head_title(titles: Iterable[HtmlElement]) -> str:
+    """The title of the browser's window; a drawing's stands elsewhere."""
+    found = (title for title in titles if (holder := title.getparent()) is not None and holder.tag == "head")
+    return next((clean_text("".join(title.itertext())) for title in found), "")
 
 
 def read_marked(root: HtmlElement) -> Marked:
@@ -60,11 +58,11 @@ def read_marked(root: HtmlElement) -> Marked:
     return marked
 
 
-def printed_bylines(root: HtmlElement, marked: Marked) -> list[str]:
-    """The texts of the first element that is marked as the author's."""
+def printed_bylines(root: HtmlElement, titles: Sequence[HtmlElement], marked: Marked) -> list[str]:
+    """The texts of the first element that is marked as the author's; the first byline after the headline else."""
     authors = [element for name in ("author", "creator") for element in marked.get(name, ()) if is_own(element)]
     names = (name for element in authors[:20] for name in (_NAME_IN(element) or [element]))
-    return _linked(root) or _texts(names) or _classed(root) or _begun(root)
+    return _linked(root) or _texts(names) or _classed(root) or _begun(titles)
 
 
 def _linked(root: HtmlElement) -> list[str]:
@@ -76,7 +74,8 @@ def _texts(elements: Iterator[HtmlElement]) -> list[str]:
 
 
 def _classed(root: HtmlElement) -> list[str]:
-    for element in named(_CLASSED(root), _AUTHOR, _AUTHOR_PART):
+    classed = (element for element in root.iter(*_CLASSED) if element.get("class"))
+    for element in named(classed, _AUTHOR, _AUTHOR_PART):
         text = text_of(element)
         if 2 < len(text) <= _LONGEST_BYLINE:
             linked = [name for link in _LINKS_IN(element) if "uth" in link.get("href") and (name := text_of(link))]
@@ -93,9 +92,9 @@ def _parted(element: HtmlElement) -> str:
     return parted
 
 
-def _begun(root: HtmlElement) -> list[str]:
+def _begun(titles: Sequence[HtmlElement]) -> list[str]:
     """The text after the title that begins as bylines do: `By Ada Poole`, in one piece or two."""
-    texts = [text for element in after_title(root) for text in _direct(element)]
+    texts = [text for element in after_title(titles) for text in _direct(element)]
     for text, following in zip(texts, [*texts[1:], ""], strict=False):
         if _BY_ALONE.fullmatch(text) and len(following) <= _LONGEST_BYLINE:
             return [following]

@@ -73,6 +73,15 @@ def test_what_may_be_furniture_stays_and_is_said(scrapy: Scrapy, tmp_path: Path)
     assert article["evidence"]["doubtful"] == "2"
 
 
+def test_the_lines_of_a_text_are_not_held_against_it(scrapy: Scrapy, tmp_path: Path) -> None:
+    story = "PORTHAVEN: The harbour was closed to ships of every size on Monday.\n\nIt opens again soon."
+    record = {"url": "https://example.org/a", "text": story, "author": [{"name": "Sana Qadir"}, "Ida Holm"]}
+    (tmp_path / "one.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    (article,) = lines(scrapy("clean", str(tmp_path / "one.jsonl")))
+    assert article["paragraphs"][1:] == ["It opens again soon."]
+    assert article["authors"] == ["Sana Qadir", "Ida Holm"]
+
+
 def test_a_line_without_text_is_told_and_costs_itself(scrapy: Scrapy, tmp_path: Path) -> None:
     (tmp_path / "old.jsonl").write_text('{"text": "The pass was opened."}\n{"body": "no"}\nno json\n', encoding="utf-8")
     ran = scrapy("clean", str(tmp_path / "old.jsonl"))

@@ -27,6 +27,7 @@ def kind(
         article={},
         objects=objects,
         meta={"og:type": [meta]} if meta else {},
+        elements={},
     )
     return find_kind(page, sections, declared or {}, has_text, pictures)
 

@@ -70,7 +70,7 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
 )
 def test_printed(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    assert printed_bylines(root, read_marked(root)) == ["Ada Poole"]
+    assert printed_bylines(root, root.xpath("//h1"), read_marked(root)) == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -85,4 +85,4 @@ def test_printed(markup: str) -> None:
 )
 def test_nothing_of_other_articles(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}</body></html>").root
-    assert printed_bylines(root, read_marked(root)) == []
+    assert printed_bylines(root, root.xpath("//h1"), read_marked(root)) == []

@@ -25,7 +25,7 @@ def script(*blocks: str) -> HtmlElement:
 
 
 def types(page: HtmlElement) -> list[list[str]]:
-    return [types_of(item) for item in read_json_ld(page)[0]]
+    return [types_of(item) for item in read_json_ld(page.iter("script"))[0]]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def types(page: HtmlElement) -> list[list[str]]:
 def test_objects(blocks: list[str], expected: list[list[str]]) -> None:
     page = script(*blocks)
     assert types(page) == expected
-    assert read_json_ld(page)[1] is False
+    assert read_json_ld(page.iter("script"))[1] is False
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_objects(blocks: list[str], expected: list[list[str]]) -> None:
 def test_a_broken_block_costs_that_block_only(broken: str) -> None:
     page = script(CRUMBS, broken, ARTICLE)
     assert types(page) == [["BreadcrumbList"], ["NewsArticle"]]
-    assert read_json_ld(page)[1] is True
+    assert read_json_ld(page.iter("script"))[1] is True
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_broken_block_costs_that_block_only(broken: str) -> None:
 def test_what_is_merely_wrapped_is_read(wrapped: str) -> None:
     page = script(CRUMBS, wrapped)
     assert types(page) == [["BreadcrumbList"], ["NewsArticle"]]
-    assert read_json_ld(page)[1] is False
+    assert read_json_ld(page.iter("script"))[1] is False
 
 
 @pytest.mark.parametrize("empty", ["", "  \n "])
@@ -169,7 +169,7 @@ def test_meta_elements_by_name_in_their_order() -> None:
         '<meta itemprop="datePublished" content="2013-11-24"><meta name="author" content="Omar Lodhi">'
         '<meta charset="utf-8"><meta name="empty" content=""><meta name="none">'
     )
-    assert read_meta(page) == {
+    assert read_meta(page.iter("meta")) == {
         "og:title": ["Canal & river"],
         "author": ["Sana Qadir", "Omar Lodhi"],
         "datepublished": ["2013-11-24"],
@@ -178,12 +178,12 @@ def test_meta_elements_by_name_in_their_order() -> None:
 
 
 def test_a_property_goes_before_a_name() -> None:
-    assert read_meta(root('<meta name="x" property="og:title" content="a">')) == {"og:title": ["a"]}
+    assert read_meta(root('<meta name="x" property="og:title" content="a">').iter("meta")) == {"og:title": ["a"]}
 
 
 def test_meta_elements_of_the_body_count_too() -> None:
     page = Selector('<html><body><div itemscope><meta itemprop="keywords" content="flood"></div></body></html>').root
-    assert read_meta(page) == {"keywords": ["flood"]}
+    assert read_meta(page.iter("meta")) == {"keywords": ["flood"]}
 
 
 @pytest.mark.parametrize(
