@@ -21,7 +21,7 @@ from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_times, values
-from newsbot.extraction.title import Titles, plain, site_names
+from newsbot.extraction.title import Titles, is_written_to_share, plain, site_names
 from newsbot.extraction.visible import (
     Marked,
     head_title,
@@ -74,10 +74,21 @@ class Sources:
         return [*self._site(name), *self._json_ld(name), *self._meta(name)]
 
     def titles(self) -> Iterator[tuple[str, list[str]]]:
-        """`of` the title, without the site's name in it."""
-        for source, texts in self.of("title"):
-            bare = texts if source == "site" else [self._titles.headline(text) for text in texts]
-            yield source, [text for text in bare if text]
+        """`of` the title, without the site's name in it, the one for sharing first where it is the headline."""
+        found = {
+            source: texts if source == "site" else [bare for text in texts if (bare := self._titles.headline(text))]
+            for source, texts in self.of("title")
+        }
+        shared, again = (self._bare_meta(name) for name in ("og:title", "twitter:title"))
+        given, window = (next(iter(found.get("json_ld", [])), ""), self._titles.headline(self._head_title))
+        if "site" not in found and is_written_to_share(
+            shared, again, given, next(iter(self.printed_titles), ""), window
+        ):
+            yield "meta", [shared]
+        yield from found.items()
+
+    def _bare_meta(self, name: str) -> str:
+        return next((self._titles.headline(text) for text in self.page.meta.get(name, ())), "")
 
     def _site(self, name: str) -> list[str]:
         for expression in self.rules.fields.get(name, ()):

@@ -67,6 +67,22 @@ def _is_part(known: str, name: str) -> bool:
     return len(known) > _SHORTEST and (name.startswith(known) or name.endswith(known))
 
 
+def is_written_to_share(shared: str, again: str, given: str, printed: str, window: str) -> bool:
+    """Whether the headline is the title for sharing and not the one given to machines.
+
+    shared: Open Graph's. again: Twitter's. given: JSON-LD's. printed: the h1. window: the browser's. Each without the
+    site's name, empty where the page has none.
+
+    Systems fill all of them from one field, unless somebody writes another: where only the shared one differs, that is
+    the newsroom's; where Twitter has it too, it is a teaser for the networks. A window's title that is not the printed
+    one is made for search engines, and so is JSON-LD's then, if what is printed is shared.
+    """
+    shared, again, given, printed, window = map(compact, (shared, again, given, printed, window))
+    if not shared or not given or shared == given:
+        return False
+    return again != shared if given == printed == window else window != printed == shared
+
+
 @dataclass(frozen=True)
 class Titles:
     """What is known of a page beside the title at hand.

@@ -20,7 +20,7 @@ _NAME_IN = etree.XPath(".//*[@itemprop='name']")
 _CLASSED = ("p", "div", "span", "address", "a", "li", "cite")
 _LINKS_IN = etree.XPath(".//a[@href]")
 _AUTHOR = re.compile(
-    r"(?:^|[-_\s])(?:by-?line|authors?|writers?|reporters?|journalists?|autor(?:en|e|es)?|auteurs?)(?:$|[-_\s])"
+    r"(?:^|[-_\s])(?:by-?line|authors?(?:name)?|writers?|reporters?|journalists?|autor(?:en|e|es)?|auteurs?)(?:$|[-_\s])"
 )
 _AUTHOR_PART = re.compile(
     r"image|img|avatar|photo|picture|bio|social|follow|about|desc|count|date|time|icon|share|more|email|box|role|title"

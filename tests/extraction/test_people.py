@@ -63,6 +63,7 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         '<a rel="author" href="/ada">Ada Poole</a>',
         '<span itemprop="author" itemscope><b itemprop="name">Ada Poole</b> writes</span>',
         '<div class="article-byline">Ada Poole</div>',
+        '<p>3 May | 14:07 | By <span class="authorname">Ada Poole</span></p>',
         '<div class="ArticleByline">Ada Poole</div>',
         '<p class="byline">By <a href="/author/ada">Ada Poole</a>, in Quebec</p>',
         "<div><span>By</span> <a href='/people/7'>Ada Poole</a></div>",

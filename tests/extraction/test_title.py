@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy.http import HtmlResponse
 
-from newsbot.extraction.title import Titles, is_site_name, site_names
+from newsbot.extraction.article import extract_article
+from newsbot.extraction.title import Titles, is_site_name, is_written_to_share, site_names
+from newsbot.rules import ArticleRules
 
 URL = "https://www.thelakeherald.co.uk/news/1"
 NAMES = site_names(URL, ["The Lake Herald", "Lake Herald Online", "@lakeherald", "湖日報"])
@@ -33,6 +36,31 @@ NAMES = site_names(URL, ["The Lake Herald", "Lake Herald Online", "@lakeherald",
 )
 def test_headline(text: str, headline: str) -> None:
     assert Titles(NAMES, sections=["News"]).headline(text) == headline
+
+
+A, B, C = "Ferry sails again", "What the ferry's return means for you", "Lake ferry timetable and news"
+
+
+@pytest.mark.parametrize(
+    ("shared", "again", "given", "printed", "window", "expected"),
+    [
+        (B, "", A, A, A, True),
+        (B, A, A, A, A, True),
+        (B, B, A, A, A, False),
+        (A, "", A, A, A, False),
+        (A + "!", "", A.upper(), A, A, False),
+        (A, "", B, A, B, True),
+        (A, A, B, A, C, True),
+        (A, A, B, A, A, False),
+        (B, "", A, A, C, False),
+        (B, B, A, C, A, False),
+        ("", "", A, A, A, False),
+        (A, "", "", A, B, False),
+        ("", "", "", "", "", False),
+    ],
+)
+def test_written_to_share(shared: str, again: str, given: str, printed: str, window: str, expected: bool) -> None:
+    assert is_written_to_share(shared, again, given, printed, window) is expected
 
 
 def test_what_follows_the_printed_headline_is_none_of_it() -> None:
@@ -73,3 +101,17 @@ def test_long_titles(piece: str) -> None:
 def test_a_headline_given_for_the_sites_name_is_none() -> None:
     headline = "渡船が二年ぶりに再開、湖の両岸で数百人が出迎え「もう来ないと思っていた」"
     assert Titles(site_names(URL, [headline])).headline(headline) == headline
+
+
+def test_which_title_of_a_page() -> None:
+    page = (
+        f"<html><head><meta charset=utf-8><title>{A} | The Lake Herald</title>"
+        f'<meta property="og:title" content="{B} | The Lake Herald">'
+        f'<meta property="og:site_name" content="The Lake Herald">'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{A}"}}</script></head>'
+        f"<body><h1>{A}</h1></body></html>"
+    )
+    again = page.replace("</title>", f'</title><meta name="twitter:title" content="{B}">')
+    for markup, title, source in ((page, B, "meta"), (again, A, "json_ld")):
+        article = extract_article(HtmlResponse(URL, body=markup.encode()), ArticleRules())
+        assert (article.title, article.evidence["title"]) == (title, source)
