@@ -100,7 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="General extraction, newsbot beside its peers.")
     parser.add_argument("--only", choices=EXTRACTORS, action="append", help="measure this one; may be repeated")
     parser.add_argument("--half", choices=HALVES[1:], help="score newsbot on one half of the publishers only")
-    parser.add_argument("--rounds", type=int, default=1, help="the fastest round counts (1)")
+    parser.add_argument("--rounds", type=int, default=3, help="the fastest round counts (3)")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the pages and articles here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:

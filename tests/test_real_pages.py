@@ -35,7 +35,7 @@ FLOORS: dict[str, tuple[float, float | None, float | None, float | None]] = {
     "independent": (0.74, 1.0, 1.0, 1.0),
     "inews": (0.99, 1.0, 1.0, 1.0),
     "latimes": (0.985, 1.0, 1.0, 1.0),
-    "mirror": (0.95, 0.66, 1.0, 1.0),
+    "mirror": (0.95, 1.0, 1.0, 1.0),
     "ntv": (0.99, 1.0, 1.0, 1.0),
     "nypost": (0.985, None, None, None),
     "theintercept": (0.975, 1.0, 1.0, 1.0),

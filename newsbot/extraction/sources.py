@@ -6,9 +6,9 @@ returns the texts it has; which of them wins is the loader's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import unescape
 
 from lxml import etree
@@ -75,20 +75,20 @@ class Sources:
 
     def titles(self) -> Iterator[tuple[str, list[str]]]:
         """`of` the title, without the site's name in it, the one for sharing first where it is the headline."""
+        headline = cache(self._titles.headline)
+
+        def first(texts: Iterable[str]) -> str:
+            return next(filter(None, map(headline, texts)), "")
+
         found = {
-            source: texts if source == "site" else [bare for text in texts if (bare := self._titles.headline(text))]
+            source: texts if source == "site" else [bare for text in texts if (bare := headline(text))]
             for source, texts in self.of("title")
         }
-        shared, again = (self._bare_meta(name) for name in ("og:title", "twitter:title"))
-        given, window = (next(iter(found.get("json_ld", [])), ""), self._titles.headline(self._head_title))
-        if "site" not in found and is_written_to_share(
-            shared, again, given, next(iter(self.printed_titles), ""), window
-        ):
+        shared, again = (first(self.page.meta.get(name, ())) for name in ("og:title", "twitter:title"))
+        given, printed, window = first(found.get("json_ld", ())), first(self.printed_titles), headline(self._head_title)
+        if "site" not in found and is_written_to_share(shared, again, given, printed, window):
             yield "meta", [shared]
         yield from found.items()
-
-    def _bare_meta(self, name: str) -> str:
-        return next((self._titles.headline(text) for text in self.page.meta.get(name, ())), "")
 
     def _site(self, name: str) -> list[str]:
         for expression in self.rules.fields.get(name, ()):

@@ -22,6 +22,8 @@ class ApNewsSpider(NewsSpider):
             "https://apnews.com{path}",
         ),
         timezone="America/New_York",
+        # The printed headline is the one for sharing; the window has the one of the wire, as JSON-LD.
+        fields={"title": ("head > title",)},
     )
     discovery = (
         NewsSitemap(("https://apnews.com/news-sitemap-content.xml",)),
