@@ -119,8 +119,11 @@ def read_outline(root: HtmlElement, budget: Budget) -> Outline:
                 _read(outline, element, text)
             if tag == "h1":
                 outline.titles.append(element)
-        if tail is not None and len(tail) > _SHORT and (holder := element.getparent()) is not None:
-            _read(outline, holder, tail)
+        # Most of these are the indentation of the next element.
+        if tail is not None and len(tail) > _SHORT and not tail.isspace():
+            holder = element.getparent()
+            if holder is not None:
+                _read(outline, holder, tail)
     _add_up(outline)
     return outline
 

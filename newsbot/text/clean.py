@@ -44,9 +44,7 @@ def clean_text(text: str) -> str:
     >>> clean_text("  The\u00a0coun\u00adcil’s\\n  vote\ufeff ")
     'The council’s vote'
     """
-    if not text.isascii():
-        text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
-    elif not text.isprintable():
-        text = _UNSEEN.sub("", text)
-    line = " ".join(text.split())
+    if text.isascii():
+        return " ".join((text if text.isprintable() else _UNSEEN.sub("", text)).split())
+    line = " ".join(_JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text)).split())
     return line if _ENDLESS_MARKS.search(line) else unicodedata.normalize("NFC", line)
