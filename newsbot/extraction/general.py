@@ -12,7 +12,7 @@ from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
-from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, is_hidden, names_of, read_outline
+from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, is_hidden, read_outline, region_of
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.standfirst import find_standfirst
@@ -90,7 +90,7 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
         return part.is_left_out or tag in ("h1", "time")
     if tag in NOT_STORY or tag in ("h1", "time"):
         return True
-    return is_hidden(element) or read_region(names_of(element)) < 0
+    return is_hidden(element) or region_of(element) < 0
 
 
 def _meta(page: Page, names: tuple[str, ...]) -> list[str]:

@@ -150,7 +150,7 @@ def _find(outline: Outline, element: HtmlElement) -> Part:
 def _part(element: HtmlElement, parent: Part | None) -> Part:
     tag = element.tag
     # A page's own classes tell what is on it somewhere.
-    region = Region.UNKNOWN if tag in _PAGE else read_region(names_of(element))
+    region = Region.UNKNOWN if tag in _PAGE else region_of(element)
     declared = element.get("itemprop") or element.get("property")
     if declared and "articleBody" in declared:
         region = Region.DECLARED
@@ -159,6 +159,12 @@ def _part(element: HtmlElement, parent: Part | None) -> Part:
         return Part(element, None, None, tag == "a", region, aside)
     block = None if tag in _BREAKS else parent.block or parent
     return Part(element, parent, block, tag == "a" or parent.in_link, region, aside)
+
+
+def region_of(element: HtmlElement) -> Region:
+    """What an element's names say of it. A row of a table is named after what it tells of: a player, a date."""
+    region = read_region(names_of(element))
+    return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
 
 
 def names_of(element: HtmlElement) -> str:

@@ -40,6 +40,13 @@ def article(body: str, head: str = "") -> Article:
     return extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
 
 
+def test_a_row_is_named_after_what_it_tells_of() -> None:
+    names = ("", "oddrow player-17", "date", "hidden", "related-links")
+    rows = "".join(f'<tr class="{name}"><td>{n}</td><td>Keeper number {n}</td></tr>' for n, name in enumerate(names))
+    told = article(f"<article><h1>{TITLE}</h1>{P}<table>{rows}</table>{P}</article>").paragraphs
+    assert [text for text in told if "Keeper number" in text] == [f"{n} Keeper number {n}" for n in range(3)]
+
+
 @pytest.mark.parametrize(
     "body",
     [
