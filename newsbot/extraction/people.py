@@ -25,13 +25,19 @@ def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[st
     for source, texts in found:
         names = [text for given in texts if (text := clean_text(given)) and not _NOBODY.search(text)]
         byline = read_byline(", ".join(dict.fromkeys(names)))
-        if source != "site" and (people := [name for name in byline.authors if not is_site_name(name, site_names)]):
+        if source != "site" and (people := [name for name in byline.authors if not _is_site(name, site_names)]):
             byline = Byline(byline.text, [_without_site(name, site_names) for name in people], byline.agencies)
-        if source != "site" and not byline.agencies and all(is_site_name(name, site_names) for name in byline.authors):
+        if source != "site" and not byline.agencies and all(_is_site(name, site_names) for name in byline.authors):
             site = site or ((source, byline) if byline.authors else None)
         elif byline.authors or byline.agencies or (source == "site" and names):
             return source, byline
     return site
+
+
+def _is_site(name: str, site_names: frozenset[str]) -> bool:
+    """Whether an author is the site itself, or one of its desks: ``ZDF Berlin``."""
+    first = name.split()[0]
+    return is_site_name(name, site_names) or (first.isupper() and compact(first) in site_names)
 
 
 def _without_site(name: str, site_names: frozenset[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -31,7 +32,7 @@ _BEGUN = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af|Di)\s?:?\s[A-ZÀ-Þ]")
 _JOINING = re.compile(
     r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
 )
-_LONGEST_BYLINE = 150
+_LONGEST_BYLINE, _AUTHORS = 150, 20
 _LOOKED_AT = 3000
 
 
@@ -76,11 +77,16 @@ def _texts(elements: Iterator[HtmlElement]) -> list[str]:
 def _classed(root: HtmlElement) -> list[str]:
     classed = (element for element in root.iter(*_CLASSED) if element.get("class"))
     for element in named(classed, _AUTHOR, _AUTHOR_PART):
-        text = text_of(element)
-        if 2 < len(text) <= _LONGEST_BYLINE:
-            linked = [name for link in _LINKS_IN(element) if "uth" in link.get("href") and (name := text_of(link))]
-            return linked or [_parted(element)]
+        if 2 < len(text_of(element)) <= _LONGEST_BYLINE:
+            others = element.itersiblings(str(element.tag))
+            alike = (other for other in others if other.get("class") == element.get("class"))
+            return [name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author)]
     return []
+
+
+def _names(element: HtmlElement) -> list[str]:
+    linked = [name for link in _LINKS_IN(element) if "uth" in link.get("href") and (name := text_of(link))]
+    return linked or [text for text in [_parted(element)] if text and len(text) <= _LONGEST_BYLINE]
 
 
 def _parted(element: HtmlElement) -> str:
@@ -94,10 +100,13 @@ def _parted(element: HtmlElement) -> str:
 
 def _begun(titles: Sequence[HtmlElement]) -> list[str]:
     """The text after the title that begins as bylines do: `By Ada Poole`, in one piece or two."""
-    texts = [text for element in after_title(titles) for text in _direct(element)]
-    for text, following in zip(texts, [*texts[1:], ""], strict=False):
-        if _BY_ALONE.fullmatch(text) and len(following) <= _LONGEST_BYLINE:
-            return [following]
+    said = [(element, text) for element in after_title(titles) for text in _direct(element)]
+    for (element, text), following in zip(said, [*(text for _, text in said[1:]), ""], strict=False):
+        if _BY_ALONE.fullmatch(text):
+            whole = text_of(element)
+            found = whole if whole.startswith(text) and whole != text else following
+            if len(found) <= _LONGEST_BYLINE:
+                return [found]
         if _BEGUN.match(text) and len(text) <= _LONGEST_BYLINE:
             return [text]
     return []

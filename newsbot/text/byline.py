@@ -52,11 +52,12 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"^(?:\d{1,2}[:.]\d{2}.*|.*\b(?:19|20)\d\d\b.*|\d+ (?:min(?:ute)?|hour|day|week)s? ago|\d+ min(?:ute)? read)$",
+    r"^(?:\d{1,2}[:.]\d{2}.*|.*\b(?:19|20)\d\d\b.*|\d+ (?:min(?:ute)?|hour|day|week)s? ago"
+    r"|\d+ min(?:ute)?s?\.?(?: (?:read|Lesezeit))?)$",
     re.IGNORECASE,
 )
 _MONTH = r"[A-Z][a-z]{2,8}"
-_CLOCK = r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?)?"
+_CLOCK = r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{2,4}|Uhr)\b)?)?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH},? ?(?:19|20)\d\d"
@@ -69,6 +70,8 @@ _BY = re.compile(
     r"|(?-i:di\s(?=[A-ZÀ-Þ])))\s*",
     re.IGNORECASE,
 )
+# The paper that the writer is of: `capital von Ada Poole`.
+_PAPER_BY = re.compile(r"[a-zß-ÿ][\w.-]*\s(?:by|von|par|por|door)\s(?=[A-ZÀ-Þ])")
 _STRONG = re.compile(r"\s*(?:[|;•·/、，]|\s[–—-]\s)\s*")
 _AND = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WITH)\s"
 _WEAK = re.compile(rf"\s*(?:,\s*(?:{_AND}|&\s)?|&|\+|\s{_AND})\s*")
@@ -134,7 +137,7 @@ def _name(item: str) -> str:
 
 
 def _without_by(text: str) -> str:
-    by = _BY.match(text)
+    by = _BY.match(text) or _PAPER_BY.match(text)
     return text[by.end() :] if by else text
 
 

@@ -27,6 +27,7 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["desk@example.org"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("meta", ["Tom Quill", "(Image: Getty Images)"])], ["Tom Quill"], "meta"),
         ([("json_ld", ["Reuters"]), ("meta", ["Tom Quill"])], [], "json_ld"),
+        ([("generic", ["Tom Quill, LAKEHERALD Quebec"])], ["Tom Quill"], "generic"),
     ],
 )
 def test_byline(found: list[tuple[str, list[str]]], authors: list[str], source: str) -> None:
@@ -72,6 +73,21 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
 def test_printed(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
     assert printed_bylines(root, root.xpath("//h1"), read_marked(root)) == ["Ada Poole"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="author">Ada Poole</div><div class="author">Tom Quill</div><div class="date">3 May</div>',
+        "<ul><li>By: <b><a href=/7>Ada Poole</a>, </b><b><a href=/8>Tom Quill</a></b></li><li>Edited: Ida</li></ul>",
+        '<p class="byline"><a href="/author/ada">Ada Poole</a>, <a href="/author/tom">Tom Quill</a></p>',
+    ],
+)
+def test_printed_by_two(markup: str) -> None:
+    root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
+    byline = find_byline([("generic", printed_bylines(root, root.xpath("//h1"), read_marked(root)))], SITE)
+    assert byline is not None
+    assert byline[1].authors == ["Ada Poole", "Tom Quill"]
 
 
 @pytest.mark.parametrize(
