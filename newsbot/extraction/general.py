@@ -12,7 +12,8 @@ from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
-from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, is_hidden, read_outline, region_of
+from newsbot.extraction.names import is_hidden, region_of
+from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.standfirst import find_standfirst

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.boilerplate.regions import Region, is_lead, is_of_others, read_region
+from newsbot.boilerplate.regions import Region, is_lead, is_of_others
 from newsbot.extraction.budget import Budget
+from newsbot.extraction.names import is_hidden, names_of, region_of
 
 BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr "
@@ -35,7 +36,6 @@ _SENTENCE = re.compile(r"[.!?…。！？؟۔।]['\"”’»)\]]*\s*$|[,،、�
 # Letters: texts, and links, that are no longer are not looked at; the shortest paragraph that tells of a story.
 _SHORT, _SHORT_LINK, _PARAGRAPH, _LONGEST_TEASER = 15, 24, 60, 600
 _MOSTLY_LINKS = 0.5
-_LONGEST_NAMES = 400
 # A page of so many teasers and nothing else is a list of stories and tells none.
 _ALL_TEASERS = 3
 # Shares of a page's story by which a part is not left out for its name.
@@ -159,25 +159,6 @@ def _part(element: HtmlElement, parent: Part | None) -> Part:
         return Part(element, None, None, tag == "a", region, aside)
     block = None if tag in _BREAKS else parent.block or parent
     return Part(element, parent, block, tag == "a" or parent.in_link, region, aside)
-
-
-def region_of(element: HtmlElement) -> Region:
-    """What an element's names say of it. A row of a table is named after what it tells of: a player, a date."""
-    region = read_region(names_of(element))
-    return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
-
-
-def names_of(element: HtmlElement) -> str:
-    """An element's class and id, not more of them than any has that says something."""
-    return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAMES]
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether an element is not shown, by what it says itself."""
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and "none" in style and "display:none" in style.replace(" ", "")
 
 
 def _count(part: Part, text: str) -> None:

@@ -1,0 +1,28 @@
+"""What an element says of itself by its names: the part of the page that it is, and whether it is shown."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from newsbot.boilerplate.regions import Region, read_region
+
+_LONGEST = 400
+
+
+def region_of(element: HtmlElement) -> Region:
+    """What an element's names say of it. A row of a table is named after what it tells of: a player, a date."""
+    region = read_region(names_of(element))
+    return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
+
+
+def names_of(element: HtmlElement) -> str:
+    """An element's class and id, not more of them than any has that says something."""
+    return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST]
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element is not shown, by what it says itself."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and "none" in style and "display:none" in style.replace(" ", "")
