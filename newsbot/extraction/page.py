@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from parsel import Selector
 from scrapy.http import TextResponse
 
+from newsbot.extraction.attributes import cut_overloaded
 from newsbot.extraction.decoding import decode, utf_8
 from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
 
@@ -46,7 +47,11 @@ class Page:
 def read_page(response: TextResponse) -> Page:
     """Parse ``response``. Never raises for what a page holds; what is wrong with it is in ``flaws``."""
     response, flaws = decode(response)
-    root = parse(utf_8(response, flaws))
+    whole = utf_8(response, flaws)
+    markup = cut_overloaded(whole)
+    if markup is not whole:
+        flaws.append("too_much_markup")
+    root = parse(markup)
     elements = _gather(root)
     objects, broken = read_json_ld(elements["script"])
     if broken:

@@ -1,0 +1,67 @@
+"""A tag with endless attributes costs a page what follows it, and not the crawl its afternoon."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from scrapy.http import HtmlResponse
+
+from newsbot.extraction.article import extract_article
+from newsbot.extraction.attributes import LARGE, MOST, cut_overloaded
+from newsbot.rules import ArticleRules
+
+STORY = "".join(
+    f"<p>The gates of lock {n} were opened on Sunday, and two hundred people walked by.</p>" for n in range(9)
+)
+MANY = range(120_000)
+TAGS = {
+    "quoted": "".join(f' a{n}="x"' for n in MANY),
+    "bare": "".join(f" a{n}" for n in MANY),
+    "with ends of tags in them": "".join(f" a{n}='>'" for n in MANY),
+    "with tags in them": "".join(f' a{n}="<p>"' for n in MANY),
+    "with a few quotes": "".join(f" a{n}" if n % 5000 else f' a{n}="<b>>"' for n in MANY),
+    "never ended": "".join(f" a{n}=x" for n in MANY) + " b='",
+}
+BEFORE = {
+    "story": "",
+    "script": "<script>a = '<a \"'</script>",
+    "comment": "<!-- <a ' -- -> \" -->",
+    "style": "<style>' </STYLE>",
+}
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
+@pytest.mark.parametrize("attributes", TAGS.values(), ids=TAGS)
+def test_a_page_is_read_until_the_tag(attributes: str, before: str) -> None:
+    page = f"<html><head><meta charset=utf-8></head><body><h1>Lock</h1>{STORY}{before}<div{attributes}>After</div>"
+    start = time.process_time()
+    article = extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
+    # Without the cut it is more than ten times that on an idle core.
+    assert time.process_time() - start < 2
+    assert len(article.paragraphs) == 9
+    assert "too_much_markup" in article.flaws
+
+
+HONEST = {
+    "a script": "<script>" + "if (a <b) c = 'd'; " * 40_000 + "</script>",
+    "a picture": f'<img src="data:image/png;base64,{"A" * LARGE}">',
+    "data": "<div data-state='" + '{"a": 1, "b": "<p>"}, ' * 30_000 + "'></div>",
+    "a comment": "<!--" + " a <b " * 80_000 + "-->",
+    "an apostrophe": "<p>It's open, isn't it?</p>" * 20_000,
+    "many tags": "<p class='a' id=b>x</p>" * 30_000,
+    "text": "word " * 100_000,
+}
+
+
+@pytest.mark.parametrize("markup", HONEST.values(), ids=HONEST)
+def test_another_page_is_left_as_it_is(markup: str) -> None:
+    page = markup.encode()
+    assert len(page) >= LARGE
+    start = time.process_time()
+    assert cut_overloaded(page) is page
+    assert time.process_time() - start < 2
+
+
+def test_what_a_small_page_may_have_takes_little() -> None:
+    assert len("".join(f" a{n}" for n in range(5 * MOST))) < LARGE
