@@ -10,6 +10,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from newsbot.extraction.names import class_of
 from newsbot.text.clean import clean_text
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -21,6 +22,7 @@ _ELSEWHERE_TAGS = frozenset(["aside", "nav", "footer", "figure"])
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg"])
 # Texts of an element that are read, ancestors that are asked, titles that are tried, elements near the title.
 _TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR, _LOOKED_AT = 60, 60, 10, 120, 3000
+_ID = 100  # letters of an id that are read
 
 
 def text_of(element: HtmlElement) -> str:
@@ -37,18 +39,18 @@ def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
 @lru_cache(maxsize=4096)
 def _words(classes: str) -> str:
     """Classes in lower case, their humps parted by hyphens."""
-    return _HUMP.sub("-", classes[:200]).lower()
+    return _HUMP.sub("-", classes).lower()
 
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(classes: str, name: str) -> bool:
-    return _ELSEWHERE.search(f"{_words(classes)} {name[:100]}") is not None
+    return _ELSEWHERE.search(f"{_words(classes)} {name}") is not None
 
 
 def is_own(element: HtmlElement) -> bool:
     """Whether the element is no part of what belongs to other articles, or to the whole site."""
     for above in islice(element.iterancestors(), _ANCESTORS):
-        if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(above.get("class", ""), above.get("id", "")):
+        if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(class_of(above), above.get("id", "")[:_ID]):
             return above.tag in ("body", "html")
     return True
 
@@ -56,7 +58,7 @@ def is_own(element: HtmlElement) -> bool:
 def named(elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None) -> Iterator[HtmlElement]:
     """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
     for element in islice(elements, _LOOKED_AT):
-        classes = _words(element.get("class", ""))
+        classes = _words(class_of(element))
         if name.search(classes) and not (but and but.search(classes)) and is_own(element):
             yield element
 

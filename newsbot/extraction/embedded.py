@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
 
+from newsbot.extraction.attributes import cut_overloaded
 from newsbot.extraction.body import Block
-from newsbot.extraction.page import Page
+from newsbot.extraction.page import Page, parse
 from newsbot.extraction.structured import strings
 from newsbot.text.clean import clean_text
 
@@ -35,7 +36,7 @@ def read_article_body(page: Page) -> list[Block]:
 def find_markup(root: HtmlElement) -> HtmlElement | None:
     """The largest piece of markup with paragraphs among the strings in the page's scripts."""
     found = max(_markup(root), key=len, default=None)
-    return html.document_fromstring(found) if found else None
+    return parse(cut_overloaded(found.encode("utf-8", "replace"))) if found else None
 
 
 def _markup(root: HtmlElement) -> Iterator[str]:

@@ -12,7 +12,7 @@ from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
-from newsbot.extraction.names import is_hidden, region_of
+from newsbot.extraction.names import class_of, is_hidden, region_of
 from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
@@ -86,7 +86,7 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
         return False
     if tag in HEADINGS:
         # Its id is an anchor's, of words of the heading.
-        return tag == "h1" or is_hidden(element) or read_region(element.get("class", "")) is Region.AROUND
+        return tag == "h1" or is_hidden(element) or read_region(class_of(element)) is Region.AROUND
     if (part := outline.get(element)) is not None:
         return part.is_left_out or tag in ("h1", "time")
     if tag in NOT_STORY or tag in ("h1", "time"):

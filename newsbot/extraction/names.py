@@ -15,6 +15,11 @@ def region_of(element: HtmlElement) -> Region:
     return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
 
 
+def class_of(element: HtmlElement) -> str:
+    """An element's class, not more of it than any has that says something."""
+    return element.get("class", "")[:_LONGEST]
+
+
 def names_of(element: HtmlElement) -> str:
     """An element's class and id, not more of them than any has that says something."""
     return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsbot.boilerplate.regions import is_lead
+from newsbot.extraction.names import class_of
 from newsbot.extraction.outline import Outline, Part
 from newsbot.extraction.title import compact
 from newsbot.text.clean import clean_text
@@ -56,7 +57,7 @@ def _before(outline: Outline, container: Part) -> Iterator[tuple[Part, bool]]:
 
 def _is_named(part: Part) -> bool:
     above = list(zip(range(_HEIGHT), part.up(), strict=False))
-    names = any(is_lead(found.element.get("class", "")) for _, found in above)
+    names = any(is_lead(class_of(found.element)) for _, found in above)
     return names and not any(found.is_left_out for found in part.up())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -41,6 +42,15 @@ def test_a_page_is_read_until_the_tag(attributes: str, before: str) -> None:
     assert time.process_time() - start < 2
     assert len(article.paragraphs) == 9
     assert "too_much_markup" in article.flaws
+
+
+def test_the_markup_in_a_script_too() -> None:
+    markup = json.dumps(f"{STORY}<div{TAGS['bare']}>After</div>").replace("<", "\\u003c")
+    page = f"<html><head><meta charset=utf-8></head><body><h1>Lock</h1><script>a = {markup}</script></body></html>"
+    start = time.process_time()
+    article = extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
+    assert time.process_time() - start < 2
+    assert len(article.paragraphs) == 9
 
 
 HONEST = {
