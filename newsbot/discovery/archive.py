@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsel import Selector
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 
 from newsbot.discovery.base import Candidate, Found, Listing, Window
+from newsbot.discovery.tree import read_tree
 from newsbot.text.clean import clean_text
 from newsbot.text.urls import ArticleAddress, absolute_url
 
@@ -75,10 +76,8 @@ class DateArchive:
 
     def parse(self, response: Response, listing: Listing) -> Iterator[Found]:
         """The stories of the listing's day."""
-        if not isinstance(response, TextResponse):
-            raise ValueError("not a page")
         dated, undated = [], []
-        for box in response.css(self.boxes.box):
+        for box in read_tree(response).css(self.boxes.box):
             candidate = self._read_box(box, response, listing)
             if candidate is None or self._is_other(box):
                 continue
@@ -95,7 +94,7 @@ class DateArchive:
         headings = [clean_text(found.xpath("string()").get() or "") for found in box.xpath(_HEADINGS)]
         return any(OTHER_STORIES.fullmatch(text) or text.lower() in self.boxes.others for text in headings)
 
-    def _read_box(self, box: Selector, response: TextResponse, listing: Listing) -> Candidate | None:
+    def _read_box(self, box: Selector, response: Response, listing: Listing) -> Candidate | None:
         link = box.css(self.boxes.link).get()
         number = self.address.read_id(absolute_url(response.url, link or "") or "")
         if not number:

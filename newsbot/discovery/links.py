@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
-from parsel import Selector
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 
+from newsbot.discovery.tree import read_tree
 from newsbot.text.clean import clean_text
 from newsbot.text.urls import absolute_url
 
@@ -52,10 +52,7 @@ class Link:
 
 def read_links(response: Response) -> Iterator[Link]:
     """The links of a page in its order. Raises ValueError where it is no page."""
-    if not isinstance(response, TextResponse):
-        raise ValueError("not a page")
-    # Not the response's own selector: that raises for a page whose `base` element is no address.
-    root: HtmlElement = Selector(text=response.text or "<html/>").root
+    root: HtmlElement = read_tree(response).root
     for element in _LINKS(root):
         if url := absolute_url(response.url, element.get("href")):
             above = {ancestor.tag for ancestor in element.iterancestors()}

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from parsel import Selector
 from scrapy.http import Response, TextResponse
 
 from newsbot.discovery.base import Found, Listing, Window
 from newsbot.discovery.links import Link, looks_like_section, read_links
 from newsbot.discovery.section import Section, find_articles
+from newsbot.discovery.tree import read_tree
 from newsbot.text.urls import absolute_url, is_on
 
 # Where feeds are on sites that do not say where; each is asked once a run, and most are not there.
@@ -65,9 +65,8 @@ def find_sitemaps(robots: TextResponse) -> list[str]:
 
 def find_feeds(home: TextResponse) -> list[str]:
     """The feeds that a page names in its head, those of comments left out."""
-    selector = Selector(text=home.text or "<html/>")
     found = []
-    for link in selector.xpath("//link[@href][contains(@rel, 'alternate')]"):
+    for link in read_tree(home).xpath("//link[@href][contains(@rel, 'alternate')]"):
         url = absolute_url(home.url, link.attrib["href"])
         if url and link.attrib.get("type", "").strip().lower() in _FEED_TYPES and "comments" not in url:
             found.append(url)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.extraction.attributes import cut_overloaded
+from newsbot.text.attributes import cut_overloaded
 from newsbot.extraction.body import Block
 from newsbot.extraction.page import Page, parse
 from newsbot.extraction.structured import strings

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from newsbot.extraction.attributes import cut_overloaded
+from newsbot.text.attributes import cut_overloaded
 from newsbot.extraction.decoding import decode, utf_8
 from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
 

@@ -9,7 +9,7 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.extraction.attributes import LARGE, MOST, cut_overloaded
+from newsbot.text.attributes import LARGE, MOST, cut_overloaded
 from newsbot.rules import ArticleRules
 
 STORY = "".join(
@@ -38,7 +38,7 @@ def test_a_page_is_read_until_the_tag(attributes: str, before: str) -> None:
     page = f"<html><head><meta charset=utf-8></head><body><h1>Lock</h1>{STORY}{before}<div{attributes}>After</div>"
     start = time.process_time()
     article = extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
-    # Without the cut it is more than ten times that on an idle core.
+    # Without the cut it is more than ten seconds.
     assert time.process_time() - start < 2
     assert len(article.paragraphs) == 9
     assert "too_much_markup" in article.flaws
