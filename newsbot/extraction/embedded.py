@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.text.attributes import cut_overloaded
 from newsbot.extraction.body import Block
 from newsbot.extraction.page import Page, parse
 from newsbot.extraction.structured import strings
+from newsbot.text.attributes import cut_overloaded
 from newsbot.text.clean import clean_text
 
 _SCRIPTS = etree.XPath("//script[not(@src)][contains(., 'u003cp') or contains(., '<p') or contains(., '<br')]")

@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from newsbot.text.attributes import cut_overloaded
 from newsbot.extraction.decoding import decode, utf_8
 from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
+from newsbot.text.attributes import cut_overloaded
 
 # libxml2 stops adding children at this depth and silently leaves out what lies deeper.
 PARSER_DEPTH = 2048

@@ -9,8 +9,8 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.text.attributes import LARGE, MOST, cut_overloaded
 from newsbot.rules import ArticleRules
+from newsbot.text.attributes import LARGE, MOST, cut_overloaded
 
 STORY = "".join(
     f"<p>The gates of lock {n} were opened on Sunday, and two hundred people walked by.</p>" for n in range(9)
