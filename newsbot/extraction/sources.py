@@ -21,7 +21,7 @@ from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_times, values
-from newsbot.extraction.title import Titles, is_written_to_share, plain, site_names
+from newsbot.extraction.title import Titles, headline_source, plain, site_names
 from newsbot.extraction.visible import (
     Marked,
     head_title,
@@ -74,7 +74,7 @@ class Sources:
         return [*self._site(name), *self._json_ld(name), *self._meta(name)]
 
     def titles(self) -> Iterator[tuple[str, list[str]]]:
-        """`of` the title, without the site's name in it, the one for sharing first where it is the headline."""
+        """`of` the title, without the site's name in it; before all the one that `headline_source` tells."""
         headline = cache(self._titles.headline)
 
         def first(texts: Iterable[str]) -> str:
@@ -86,8 +86,8 @@ class Sources:
         }
         shared, again = (first(self.page.meta.get(name, ())) for name in ("og:title", "twitter:title"))
         given, printed, window = first(found.get("json_ld", ())), first(self.printed_titles), headline(self._head_title)
-        if "site" not in found and is_written_to_share(shared, again, given, printed, window):
-            yield "meta", [shared]
+        if "site" not in found and (source := headline_source(shared, again, given, printed, window)):
+            yield source, [shared if source == "meta" else printed]
         yield from found.items()
 
     def _site(self, name: str) -> list[str]:
@@ -162,12 +162,14 @@ class Sources:
     @cached_property
     def _titles(self) -> Titles:
         sections = [*strings(self.page.article.get("articleSection")), *self.page.meta.get("article:section", ())]
-        others = [*strings(self.page.article.get("headline")), *self._meta("title"), self._head_title]
+        given = [*strings(self.page.article.get("headline")), *self.page.meta.get("headline", ())]
+        others = [*strings(self.page.article.get("alternativeHeadline")), *self._meta("title"), self._head_title]
         return Titles(
             self.site_names,
             self.printed_titles,
+            [plain(text) for text in given],
             [*sections, *self.breadcrumbs],
-            [plain(text) for text in (*self.printed_titles, *others)],
+            [plain(text) for text in (*self.printed_titles, *given, *others)],
         )
 
     @cached_property

@@ -13,6 +13,9 @@ from newsbot.text.clean import clean_text
 SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
 # A separator as it stands between a headline that the page prints and what its other titles add to it.
 _ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s")
+# What parts a kicker from its headline.
+_KICKER = re.compile(r":\s+|\s+[-–—|•·»/]+\s+")
+_ADDED_BEFORE_NAME = re.compile(r"[-–—]")
 _LAST = re.compile(r"[\s\-–—|｜│ㅣ•·»*:,/]+$")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -26,6 +29,7 @@ _NAME_SHARE, _NAME_WORDS, _SHORTEST = 0.4, 4, 3
 _LONGEST, _LONGEST_DENSE = 40, 24
 # Cut to this length, a headline lacks its end though nothing says so.
 _CUT_LENGTH = 100
+_HEADLINE_WORDS = 3
 
 
 def compact(text: str) -> str:
@@ -67,42 +71,54 @@ def _is_part(known: str, name: str) -> bool:
     return len(known) > _SHORTEST and (name.startswith(known) or name.endswith(known))
 
 
-def is_written_to_share(shared: str, again: str, given: str, printed: str, window: str) -> bool:
-    """Whether the headline is the title for sharing and not the one given to machines.
+def headline_source(shared: str, again: str, given: str, printed: str, window: str) -> str | None:
+    """Which of a page's titles is the headline where it is not the one given to machines: ``meta``, ``generic``.
 
     shared: Open Graph's. again: Twitter's. given: JSON-LD's. printed: the h1. window: the browser's. Each without the
     site's name, empty where the page has none.
 
     Systems fill all of them from one field, unless somebody writes another: where only the shared one differs, that is
     the newsroom's; where Twitter has it too, it is a teaser for the networks. A window's title that is not the printed
-    one is made for search engines, and so is JSON-LD's then, if what is printed is shared.
+    one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared.
     """
     shared, again, given, printed, window = map(compact, (shared, again, given, printed, window))
     if not shared or not given or shared == given:
-        return False
-    return again != shared if given == printed == window else window != printed == shared
+        return None
+    if given == printed == window:
+        return "meta" if again != shared else None
+    if window != printed == shared:
+        return "meta"
+    return "generic" if printed and given == window and again != shared else None
 
 
 @dataclass(frozen=True)
 class Titles:
     """What is known of a page beside the title at hand.
 
-    names: the site's, from `site_names`. printed: the headlines that the page prints (h1).
-    sections: the article's, as the page names them. others: all titles of the page.
+    names: the site's, from `site_names`. printed: the headlines that the page prints (h1). given: what it gives to
+    machines as the headline itself. sections: the article's, as the page names them. others: all titles of the page.
     """
 
     names: frozenset[str]
     printed: Sequence[str] = ()
+    given: Sequence[str] = ()
     sections: Sequence[str] = ()
     others: Sequence[str] = ()
 
     def headline(self, text: str) -> str:
         """``text`` without what is not the headline; empty where nothing is left."""
         text = _whole(plain(text), self.others)
-        for printed in self.printed:
-            if len(printed.split()) > 1 and text.startswith(printed) and _ADDED.match(text, len(printed)):
-                return printed
-        return self._without_site(text)
+        bare = self._known_start(text, _ADDED) or self._without_site(text)
+        if bare != text:
+            bare = self._known_start(bare, _ADDED_BEFORE_NAME) or bare
+        return without_kicker(bare, self.others)
+
+    def _known_start(self, text: str, added: re.Pattern[str]) -> str | None:
+        """The headline with which ``text`` begins, where it has something ``added`` to it."""
+        if text in self.given:
+            return None
+        known = (line for line in (*self.printed, *self.given) if len(line.split()) > 1 and text.startswith(line))
+        return max((line for line in known if added.match(text, len(line))), key=len, default=None)
 
     def _without_site(self, text: str) -> str:
         if is_site_name(text, self.names) and len(text.split()) <= _NAME_WORDS:
@@ -126,6 +142,34 @@ class Titles:
             if section and _LAST.search(bare) and _LAST.sub("", bare):
                 return _LAST.sub("", bare)
         return None
+
+
+def without_kicker(text: str, others: Iterable[str]) -> str:
+    """``text`` without the words before its headline, where another title of the page tells that they are such.
+
+    The other one has the same headline behind other words, or behind the same ones set off by another mark.
+
+    >>> without_kicker("After the storm: Ferry sails again", ["Lake transport - Ferry sails again"])
+    'Ferry sails again'
+    >>> without_kicker("After the storm: Ferry sails again", ["After the storm - Ferry sails again"])
+    'Ferry sails again'
+    """
+    for mark in _KICKER.finditer(text):
+        headline = text[mark.end() :]
+        if len(headline.split()) >= _HEADLINE_WORDS and any(
+            _is_behind_another(headline, text[: mark.start()], mark.group().strip(), other) for other in others
+        ):
+            return headline
+    return text
+
+
+def _is_behind_another(headline: str, kicker: str, mark: str, other: str) -> bool:
+    before = other.removesuffix(headline)
+    own = next((found for found in _KICKER.finditer(before) if found.end() == len(before)), None)
+    if own is None or before == other:
+        return False
+    words, other_words = ({compact(word) for word in given.split()} for given in (kicker, before[: own.start()]))
+    return words.isdisjoint(other_words) or (words == other_words and (mark == ":") != (own.group().strip() == ":"))
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.extraction.title import Titles, is_site_name, is_written_to_share, site_names
+from newsbot.extraction.title import Titles, headline_source, is_site_name, site_names, without_kicker
 from newsbot.rules import ArticleRules
 
 URL = "https://www.thelakeherald.co.uk/news/1"
@@ -44,29 +44,70 @@ A, B, C = "Ferry sails again", "What the ferry's return means for you", "Lake fe
 @pytest.mark.parametrize(
     ("shared", "again", "given", "printed", "window", "expected"),
     [
-        (B, "", A, A, A, True),
-        (B, A, A, A, A, True),
-        (B, B, A, A, A, False),
-        (A, "", A, A, A, False),
-        (A + "!", "", A.upper(), A, A, False),
-        (A, "", B, A, B, True),
-        (A, A, B, A, C, True),
-        (A, A, B, A, A, False),
-        (B, "", A, A, C, False),
-        (B, B, A, C, A, False),
-        ("", "", A, A, A, False),
-        (A, "", "", A, B, False),
-        ("", "", "", "", "", False),
+        (B, "", A, A, A, "meta"),
+        (B, A, A, A, A, "meta"),
+        (B, B, A, A, A, None),
+        (A, "", A, A, A, None),
+        (A + "!", "", A.upper(), A, A, None),
+        (A, "", B, A, B, "meta"),
+        (A, A, B, A, C, "meta"),
+        (A, A, B, A, A, None),
+        (B, "", A, A, C, None),
+        (B, B, A, C, A, None),
+        (B, A, A, C, A, "generic"),
+        (B, "", A, C, A, "generic"),
+        (B, "", A, "", A, None),
+        ("", "", A, A, A, None),
+        (A, "", "", A, B, None),
+        ("", "", "", "", "", None),
     ],
 )
-def test_written_to_share(shared: str, again: str, given: str, printed: str, window: str, expected: bool) -> None:
-    assert is_written_to_share(shared, again, given, printed, window) is expected
+def test_headline_source(shared: str, again: str, given: str, printed: str, window: str, expected: str | None) -> None:
+    assert headline_source(shared, again, given, printed, window) is expected
 
 
 def test_what_follows_the_printed_headline_is_none_of_it() -> None:
     titles = Titles(NAMES, printed=["Ferry sails again"])
     assert titles.headline("Ferry sails again * by Ada Poole * Free to read") == "Ferry sails again"
     assert titles.headline("Ferry sails again, and again") == "Ferry sails again, and again"
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "headline"),
+    [
+        ("Ferry sails again | Lake * Free to read", ["Ferry sails again"], "Ferry sails again"),
+        ("Ferry sails again-Lake | The Lake Herald", ["Ferry sails again"], "Ferry sails again"),
+        ("Ferry sails again-Lake", ["Ferry sails again"], "Ferry sails again-Lake"),
+        ("Ferry sails again - live news", ["Ferry sails again - live news"], "Ferry sails again - live news"),
+        ("Ferry sails again - live | The Lake Herald", ["Ferry sails again - live"], "Ferry sails again - live"),
+    ],
+)
+def test_what_is_given_as_the_headline_is_whole(text: str, given: list[str], headline: str) -> None:
+    titles = Titles(NAMES, printed=["Ferry sails again"] if "live" in text else [], given=given)
+    assert titles.headline(text) == headline
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "headline"),
+    [
+        ("After the storm: Ferry sails again", "Lake transport - Ferry sails again", "Ferry sails again"),
+        ("After the storm: Ferry sails again", "After the storm - Ferry sails again", "Ferry sails again"),
+        ("After the storm: Ferry sails again", "After the storm: Ferry sails again", None),
+        # One headline, its dash as another system writes it.
+        (
+            "After the storm: ferry sails - crew does not sail",
+            "After the storm: ferry sails – crew does not sail",
+            None,
+        ),
+        # Two versions of a headline, not of a kicker.
+        ("The ferry was late: there is a way out", "Lake ferry was late: there is a way out", None),
+        ("After the storm: Ferry sails again", "Ferry sails again", None),
+        ("After the storm: Ferry sails again", "", None),
+        ("After the storm: Ferry sails", "Lake transport - Ferry sails", None),
+    ],
+)
+def test_kickers(text: str, other: str, headline: str | None) -> None:
+    assert without_kicker(text, [other, text]) == (headline or text)
 
 
 def test_a_headline_that_is_cut_off_is_taken_in_full() -> None:
@@ -90,7 +131,7 @@ def test_no_name_of_the_site(text: str) -> None:
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=3))
 def test_any_text_has_a_headline(text: str, said: list[str]) -> None:
-    Titles(site_names(URL, said), said, said, said).headline(text)
+    Titles(site_names(URL, said), said, said, said, said).headline(text)
 
 
 @pytest.mark.parametrize("piece", ["- ", "| ", "<a ", "…", "Lake Herald | ", "&amp;"])
