@@ -43,6 +43,7 @@ _PROMPTS = (
     r"may be reached at|e-?mail(?: us| me)?(?: at|:)|support (?:our|us|independent)|make a donation|"
     r"become a (?:member|subscriber|supporter)|free trial|if you (?:enjoyed|liked) (?:this|reading)|"
     r"click here (?:to|for)|all rights reserved|terms of (?:service|use)|privacy (?:policy|settings)|"
+    r"(?:this entry was posted|you can follow any responses|comments and pings) |abgelegt unter |"
     r"copyright ©|©\s?(?:19|20)\d\d|may not be (?:published|reproduced)|subject to copyright|"
     r"affiliate (?:links?|commission)|earn (?:us )?a commission|unterstützen sie uns|mit einer spende|"
     r"jetzt (?:abonnieren|anmelden|registrieren)|externer? inhalt\w*|privatsphäre|datenschutz\w*|"

@@ -13,7 +13,7 @@ from newsbot.extraction.images import find_images
 from newsbot.extraction.kind import find_kind
 from newsbot.extraction.moments import best_moment, read_moments
 from newsbot.extraction.page import Page, is_too_deep, read_page
-from newsbot.extraction.people import find_byline
+from newsbot.extraction.people import find_byline, lift_signature
 from newsbot.extraction.sources import NOT_LISTED, Listed, Sources
 from newsbot.extraction.story import Story, read_story
 from newsbot.items import Article, ArticleCredit, ArticleDateline
@@ -50,13 +50,15 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     if title := loader.add_first("title", sources.titles()):
         evidence["title"] = title
     evidence |= _add_moments(loader, sources)
-    found = find_byline(sources.of("byline"), sources.site_names)
-    byline = found[1] if found else Byline("", [], [])
-    if found:
-        evidence["byline"] = found[0]
-        loader.add_value("byline", byline.text)
+    source, byline, standing = find_byline(sources.of("byline"), sources.site_names)
     _add_addresses(loader, page, rules)
     found_in, story = _read_story(loader, sources)
+    if not rules.body:
+        paragraphs, signed = lift_signature(story.paragraphs, byline, standing)
+        source, byline, story = source if signed is byline else found_in, signed, replace(story, paragraphs=paragraphs)
+    if source:
+        evidence["byline"] = source
+        loader.add_value("byline", byline.text)
     add_story(loader, story)
     add_people(loader, story, byline)
     if pictures := find_images(page, rules):

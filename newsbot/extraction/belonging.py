@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
     r"|footer|navigation|nav|menu|cards?|most-?\w+|read-?more)(?:$|[-_\s])"
 )
 _ELSEWHERE_TAGS = frozenset(["aside", "nav", "footer", "figure"])
+# What holds a page's article, whatever it is called.
+_WHOLE = frozenset(["main", "body", "html"])
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg"])
 # Texts of an element that are read, ancestors that are asked, titles that are tried, elements near the title.
 _TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR, _LOOKED_AT = 60, 60, 10, 120, 3000
@@ -51,7 +53,7 @@ def is_own(element: HtmlElement) -> bool:
     """Whether the element is no part of what belongs to other articles, or to the whole site."""
     for above in islice(element.iterancestors(), _ANCESTORS):
         if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(class_of(above), above.get("id", "")[:_ID]):
-            return above.tag in ("body", "html")
+            return above.tag in _WHOLE
     return True
 
 

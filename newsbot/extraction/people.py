@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from enum import IntEnum
 
 from newsbot.extraction.title import compact, is_site_name
-from newsbot.text.byline import Byline, read_byline
+from newsbot.text.byline import Byline, is_signature, read_byline
 from newsbot.text.clean import clean_text
 
 # An address, or who made a picture.
@@ -14,24 +16,78 @@ _NOBODY = re.compile(
     r"https?://|^@\w+$|^[\w.+-]+@[\w-]+\.\w|^\W*(?:image|photo|picture|foto|bild|video)\w*(?: credit)?\s?:",
     re.IGNORECASE,
 )
+# How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
+_SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
+_ADDRESS = re.compile(r"\s*\([^()]*\)")
+_BRACKET = re.compile(r"[()]")
+_PARAGRAPH = 60  # letters
 
 
-def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[str]) -> tuple[str, Byline] | None:
-    """(source, byline) of the first source that names somebody; None where none does.
+class Standing(IntEnum):
+    """How well a byline tells who wrote the article: a name; the site alone; an account or sign; not at all."""
 
-    A source that has only the site's own name is heard last: a better one may name the person.
+    NAMED = 0
+    SITE = 1
+    SIGN = 2
+    NOBODY = 3
+
+
+def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[str]) -> tuple[str, Byline, Standing]:
+    """(source, byline, standing) of the first source that names somebody.
+
+    A source that has only the site's own name is heard after the others: a better one may name the person. Last of all
+    is one that has but a sign of a few letters, or the name of an account. The source of nobody is empty.
     """
-    site: tuple[str, Byline] | None = None
+    best = "", Byline("", [], []), Standing.NOBODY
     for source, texts in found:
         names = [text for given in texts if (text := clean_text(given)) and not _NOBODY.search(text)]
         byline = read_byline(", ".join(dict.fromkeys(names)))
-        if source != "site" and (people := [name for name in byline.authors if not _is_site(name, site_names)]):
-            byline = Byline(byline.text, [_without_site(name, site_names) for name in people], byline.agencies)
-        if source != "site" and not byline.agencies and all(_is_site(name, site_names) for name in byline.authors):
-            site = site or ((source, byline) if byline.authors else None)
-        elif byline.authors or byline.agencies or (source == "site" and names):
-            return source, byline
-    return site
+        if source == "site" and names:
+            return source, byline, Standing.NAMED
+        byline, standing = _judge(byline, site_names)
+        if standing < best[2]:
+            best = source, byline, standing
+        if standing is Standing.NAMED:
+            break
+    return best
+
+
+def _judge(byline: Byline, site_names: frozenset[str]) -> tuple[Byline, Standing]:
+    """``byline`` without the site beside its people, and how well it tells who wrote."""
+    people = [name for name in byline.authors if not _is_site(name, site_names)]
+    own = byline.agencies if byline.agencies and _is_of_site(byline.text, site_names) else []
+    if people:
+        byline = replace(byline, authors=[_without_site(name, site_names) for name in people])
+        named = byline.agencies != own or not all(_SIGN.fullmatch(name) for name in people)
+        return byline, Standing.NAMED if named else Standing.SIGN
+    if byline.agencies != own:
+        return byline, Standing.NAMED
+    if own:
+        byline = replace(byline, authors=byline.authors or [_ADDRESS.sub("", byline.text).strip()])
+    return byline, Standing.SITE if byline.authors else Standing.NOBODY
+
+
+def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) -> tuple[list[str], Byline]:
+    """Take off the last paragraph where it signs the text; whoever signs wrote it, if no source names a person.
+
+    Only what ends nothing else: the paragraph before it is one of sentences, and not the next entry of a list.
+    """
+    if len(paragraphs) < 2 or not is_signature(paragraphs[-1]) or len(paragraphs[-2]) < _PARAGRAPH:
+        return paragraphs, byline
+    signed = read_byline(paragraphs[-1])
+    if standing is Standing.NAMED:
+        known = {compact(name) for name in (byline.text, *byline.authors)}
+        return (paragraphs[:-1] if compact(paragraphs[-1]) in known else paragraphs), byline
+    if signed.agencies or not signed.authors:
+        return paragraphs, byline
+    # A sign below the text is the house's own; it names nobody.
+    return paragraphs[:-1], byline if _SIGN.fullmatch(paragraphs[-1]) and byline.authors else signed
+
+
+def _is_of_site(text: str, site_names: frozenset[str]) -> bool:
+    """Whether a byline is the agency whose site this is: ``Example Press (www.example.org)``."""
+    parts = [part.strip() for part in _BRACKET.split(text) if part.strip()]
+    return any(is_site_name(part.removeprefix("www."), site_names) for part in parts)
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:
@@ -41,7 +97,8 @@ def _is_site(name: str, site_names: frozenset[str]) -> bool:
 
 
 def _without_site(name: str, site_names: frozenset[str]) -> str:
-    """A person without the site printed right behind: ``Ada Poole The Example``."""
+    """A person without the site printed right behind: ``Ada Poole The Example``, ``Ada Poole for The Example``."""
     words = name.split()
     start = next((i for i in range(2, len(words)) if compact(" ".join(words[i:])) in site_names), len(words))
-    return " ".join(words[:start])
+    before = start - 1 if start < len(words) and words[start - 1].casefold() == "for" else start
+    return " ".join(words[: max(before, 2)])

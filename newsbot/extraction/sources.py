@@ -25,6 +25,7 @@ from newsbot.extraction.title import Titles, headline_source, plain, site_names
 from newsbot.extraction.visible import (
     Marked,
     head_title,
+    is_account,
     printed_bylines,
     printed_titles,
     read_marked,
@@ -197,9 +198,11 @@ class Sources:
 
 
 def people(value: object) -> list[str]:
-    """The names in a JSON-LD value of people and organisations."""
+    """The names in a JSON-LD value of people and organisations; an administrator's account is nobody's."""
     if isinstance(value, list):
         return [name for entry in value for name in people(entry)]
+    if isinstance(value, dict) and any(map(is_account, strings([value.get("url"), value.get("@id")]))):
+        return []
     if isinstance(value, dict) and not strings(value.get("name")):
         parts = [part for key in ("givenName", "familyName") for part in strings(value.get(key))]
         return [" ".join(parts)] if parts else strings(value, *_OBJECT_KEYS)

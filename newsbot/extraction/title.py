@@ -60,7 +60,7 @@ def _can_be_name(name: str) -> bool:
 def is_site_name(text: str, names: frozenset[str]) -> bool:
     """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
     name = compact(text)
-    if not name or name in names or any(name.removeprefix(article) in names for article in _ARTICLES):
+    if not name or name in names or any(name.removeprefix(a) in names or a + name in names for a in _ARTICLES):
         return bool(name)
     if len(text.split()) > _NAME_WORDS:
         return False

@@ -32,6 +32,13 @@ _BEGUN = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af|Di)\s?:?\s[A-ZÀ-Þ]")
 _JOINING = re.compile(
     r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
 )
+_ACCOUNT = re.compile(r"/author/admin\d*/?$")
+_LABELS = ("strong", "b", "dt", "th", "label")
+_LABEL = re.compile(
+    r"(?:(?:the )?authors?|written by|autor(?:in|en|innen|es)?(?:[/*:]\s?(?:in|innen|autor))?|auteurs?|autor[ei]"
+    r"|penulis|yazar|författare|forfatter|автор|作者)\s?:?",
+    re.IGNORECASE,
+)
 _LONGEST_BYLINE, _AUTHORS = 150, 20
 _LOOKED_AT = 3000
 
@@ -59,15 +66,20 @@ def read_marked(root: HtmlElement) -> Marked:
     return marked
 
 
+def is_account(address: str) -> bool:
+    """Whether the page of an author is that of the system's administrator, and so nobody's."""
+    return _ACCOUNT.search(address) is not None
+
+
 def printed_bylines(root: HtmlElement, titles: Sequence[HtmlElement], marked: Marked) -> list[str]:
     """The texts of the first element that is marked as the author's; the first byline after the headline else."""
     authors = [element for name in ("author", "creator") for element in marked.get(name, ()) if is_own(element)]
     names = (name for element in authors[:20] for name in (_NAME_IN(element) or [element]))
-    return _linked(root) or _texts(names) or _classed(root) or _begun(titles)
+    return _linked(root) or _texts(names) or _classed(root) or _begun(titles) or _labelled(root)
 
 
 def _linked(root: HtmlElement) -> list[str]:
-    return _texts(link for link in _LINKED(root)[:20] if is_own(link))
+    return _texts(link for link in _LINKED(root)[:20] if is_own(link) and not is_account(link.get("href", "")))
 
 
 def _texts(elements: Iterator[HtmlElement]) -> list[str]:
@@ -85,7 +97,10 @@ def _classed(root: HtmlElement) -> list[str]:
 
 
 def _names(element: HtmlElement) -> list[str]:
-    linked = [name for link in _LINKS_IN(element) if "uth" in link.get("href") and (name := text_of(link))]
+    links = [link for link in _LINKS_IN(element) if "uth" in link.get("href")]
+    if any(is_account(link.get("href")) for link in links):
+        return []
+    linked = [name for link in links if (name := text_of(link))]
     return linked or [text for text in [_parted(element)] if text and len(text) <= _LONGEST_BYLINE]
 
 
@@ -109,6 +124,16 @@ def _begun(titles: Sequence[HtmlElement]) -> list[str]:
                 return [found]
         if _BEGUN.match(text) and len(text) <= _LONGEST_BYLINE:
             return [text]
+    return []
+
+
+def _labelled(root: HtmlElement) -> list[str]:
+    """What stands behind a label that says author, in a list of facts about the article."""
+    for label in islice(root.iter(*_LABELS), _LOOKED_AT):
+        if _LABEL.fullmatch(text_of(label)) and is_own(label):
+            beside = label.getnext()
+            found = clean_text(label.tail or "") or (text_of(beside) if beside is not None else "")
+            return [found] if 0 < len(found) <= _LONGEST_BYLINE else []
     return []
 
 

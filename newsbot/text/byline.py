@@ -29,7 +29,7 @@ _ROLE_NOUNS = frozenset(
     photographer analyst critic author contributor contributors commentator intern desk team bureau staff
     redakteur redakteurin korrespondent korrespondentin reporterin autor autorin journaliste correspondante
     rédacteur rédactrice periodista corresponsal redactor redactora giornalista inviato jornalista repórter
-    verslaggever
+    verslaggever director head volontär volontärin
     """.split()
 )
 _ROLES = _ROLE_NOUNS | frozenset(
@@ -72,7 +72,7 @@ _BY = re.compile(
 )
 # The paper that the writer is of: `capital von Ada Poole`.
 _PAPER_BY = re.compile(r"[a-zß-ÿ][\w.-]*\s(?:by|von|par|por|door)\s(?=[A-ZÀ-Þ])")
-_STRONG = re.compile(r"\s*(?:[|;•·/、，]|\s[–—-]\s)\s*")
+_STRONG = re.compile(r"\s*(?:[;•·/、，]|\s[–—-]\s)\s*")
 _AND = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WITH)\s"
 _WEAK = re.compile(rf"\s*(?:,\s*(?:{_AND}|&\s)?|&|\+|\s{_AND})\s*")
 _SUFFIX = re.compile(r",\s+((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
@@ -83,6 +83,11 @@ _DOTTED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
 # A reporter's own sign behind the name: `Ada Poole (apo)`.
 _INITIALS = re.compile(r"\s*\(([a-zà-ÿ]{2,4})\.?\)")
 _REPORTER = re.compile(r"(?<=[\uac00-\ud7a3])\s?(?:선임|수습|인턴)?기자(?:\s외 \d+명)?$|(?<=[\u3040-\u9fff])\s?記者$")
+# A part of a name: capitalised, an initial, or a particle.
+_NAME_PART = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|['’.-])*|d[aeiou]|d[ae]l|dos|das|van|von|der|den|bin|al|el|la|y")
+_SIGNS = re.compile(r"[a-zß-ÿ]{2,4}|\(?[a-z]{2,4}/[a-z]{2,4}\)?|[A-Z]{2,12}-(?:Redaktion|Team|Desk)")
+_LONGEST_SIGNATURE = 40
+_LAST_LATIN = "\u024f"
 _KEPT_COMMA = "\x01"
 
 
@@ -91,6 +96,12 @@ def _is_role(item: str) -> bool:
     if item.casefold().startswith("special to "):
         return True
     return bool(words & _ROLE_NOUNS) and words <= _ROLES
+
+
+def _is_subject(item: str) -> bool:
+    """Whether it names what is written about, and nobody: ``News``, ``World Politics``."""
+    words = {word.casefold() for word in _WORD.findall(item)}
+    return words <= _ROLES and not words & _ROLE_NOUNS
 
 
 def _is_agency_with_role(item: str) -> bool:
@@ -108,21 +119,30 @@ def _parted(item: str) -> tuple[str, list[str]]:
     return item, []
 
 
-def _items(text: str) -> list[str]:
-    """Split a byline into its names, roles and agencies, in order."""
-    items: list[str] = []
-    for part in _STRONG.split(text):
-        if is_agency(part) or _is_role(part):
-            items.append(part)
-        else:
-            items.extend(_WEAK.split(part))
-    return [item.replace(_KEPT_COMMA, ", ") for item in items]
+def _items(text: str) -> list[tuple[str, bool]]:
+    """Split a byline into its names, roles and agencies, in order; whether a bar stands before each."""
+    items: list[tuple[str, bool]] = []
+    for apart, bar in enumerate(text.split("|")):
+        for part in _STRONG.split(bar):
+            found = [part] if is_agency(part) or _is_role(part) else _WEAK.split(part)
+            items += [(item.replace(_KEPT_COMMA, ", "), apart > 0) for item in found]
+    return items
 
 
-def _is_description(item: str) -> bool:
-    """Whether what stands behind a name tells of that person: mostly common words, and several."""
+def _is_description(item: str, apart: bool) -> bool:
+    """Whether what stands behind a name tells of that person: mostly common words, and several.
+
+    apart: whether a bar is between them. Then it is one, or a button, if it is no full name: ``Ada Poole | Follow``.
+    """
     words = _WORD.findall(item)
-    return len(words) > 2 and sum(word.islower() for word in words) > len(words) / 2
+    if (
+        apart
+        and item[0] <= _LAST_LATIN
+        and (len(words) < 2 or item[0].isdigit() or words[-1].casefold() in _ROLE_NOUNS)
+    ):
+        return True
+    lower = sum(word.islower() for word in words)
+    return lower == len(words) > 1 or (len(words) > 2 and lower > len(words) / 2)
 
 
 def _without_initials(text: str) -> str:
@@ -130,7 +150,10 @@ def _without_initials(text: str) -> str:
 
 
 def _name(item: str) -> str:
-    item = _REPORTER.sub("", " ".join(item.split()).strip(" ,:*-–—()"))
+    words = item.split()
+    # Some pages print a name twice, once for each size of the screen.
+    words = words[: len(words) // 2] if len(words) > 2 and words == words[: len(words) // 2] * 2 else words
+    item = _REPORTER.sub("", " ".join(words).strip(" ,:*-–—()"))
     if not item.startswith("From "):
         item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
     return item if _DOTTED.search(item) else item.rstrip(". ")
@@ -139,6 +162,22 @@ def _name(item: str) -> str:
 def _without_by(text: str) -> str:
     by = _BY.match(text) or _PAPER_BY.match(text)
     return text[by.end() :] if by else text
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is nothing but the name of a person or a desk, or a reporter's sign, as below a text.
+
+    >>> [is_signature(text) for text in ("Ada Poole", "HERALD-Redaktion", "amw")]
+    [True, True, True]
+    >>> [is_signature(text) for text in ("Quebec", "Happy New Year!", "The crew sails", "Lake Herald, page 3")]
+    [False, False, False, False]
+    """
+    if len(text) > _LONGEST_SIGNATURE:
+        return False
+    words = text.split()
+    if len(words) == 1:
+        return bool(_SIGNS.fullmatch(text))
+    return len(words) <= 4 and all(_NAME_PART.fullmatch(word) for word in words) and words[0][0].isupper()
 
 
 def read_byline(text: str) -> Byline:
@@ -158,19 +197,18 @@ def read_byline(text: str) -> Byline:
         return Byline(printed, [], find_agencies(rest))
     authors: list[str] = []
     agencies: list[str] = []
-    for item in _items(rest):
+    for item, apart in _items(rest):
         name = _name(item)
         if not _WORD.search(name) or _TIME.match(name) or _BY.fullmatch(name + " "):
-            continue
-        if authors and _is_description(name):
             continue
         if _is_role(name):
             # A role behind a name is that person's; "our" makes it a desk beside the person.
             authors += [name] if not authors or name.startswith("Our ") else []
         elif is_agency(name) or _is_agency_with_role(name):
             agencies += find_agencies(name)
-        else:
+        elif not authors or not _is_description(name, apart):
             person, supplier = _parted(name)
             authors.append(person)
             agencies += supplier
-    return Byline(printed, list(dict.fromkeys(authors)), list(dict.fromkeys(agencies)))
+    authors = [name for name in dict.fromkeys(authors) if len(authors) == 1 or not _is_subject(name)]
+    return Byline(printed, authors, list(dict.fromkeys(agencies)))

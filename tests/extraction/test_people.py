@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 from parsel import Selector
+from scrapy.http import HtmlResponse
 
-from newsbot.extraction.people import find_byline
+from newsbot.extraction.article import extract_article
+from newsbot.extraction.people import Standing, find_byline, lift_signature
 from newsbot.extraction.sources import people
+from newsbot.extraction.title import site_names
 from newsbot.extraction.visible import printed_bylines, read_marked
+from newsbot.rules import ArticleRules
+from newsbot.text.byline import Byline, read_byline
 
 SITE = frozenset(["thelakeherald", "lakeherald"])
 
@@ -28,17 +33,76 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["Tom Quill", "(Image: Getty Images)"])], ["Tom Quill"], "meta"),
         ([("json_ld", ["Reuters"]), ("meta", ["Tom Quill"])], [], "json_ld"),
         ([("generic", ["Tom Quill, LAKEHERALD Quebec"])], ["Tom Quill"], "generic"),
+        ([("generic", ["Tom Quill for The Lake Herald"])], ["Tom Quill"], "generic"),
+        ([("json_ld", ["The Lake Herald"]), ("generic", ["tqu"])], ["The Lake Herald"], "json_ld"),
+        ([("meta", ["news_desk"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("generic", ["tqu"])], ["tqu"], "generic"),
+        ([("json_ld", ["tqu and Tom Quill"]), ("meta", ["Ada Poole"])], ["tqu", "Tom Quill"], "json_ld"),
     ],
 )
 def test_byline(found: list[tuple[str, list[str]]], authors: list[str], source: str) -> None:
-    byline = find_byline(found, SITE)
-    assert byline is not None
-    assert (byline[1].authors, byline[0]) == (authors, source)
+    said, byline, _ = find_byline(found, SITE)
+    assert (byline.authors, said) == (authors, source)
+
+
+@pytest.mark.parametrize(
+    ("found", "authors", "agencies"),
+    [
+        ([("json_ld", ["Reuters"])], ["Reuters"], ["Reuters"]),
+        ([("json_ld", ["Reuters (www.reuters.com)"])], ["Reuters"], ["Reuters"]),
+        ([("json_ld", ["Reuters"]), ("generic", ["Tom Quill"])], ["Tom Quill"], []),
+        ([("json_ld", ["Tom Quill, Reuters"])], ["Tom Quill"], ["Reuters"]),
+        ([("json_ld", ["AFP"]), ("generic", ["Tom Quill"])], [], ["AFP"]),
+    ],
+)
+def test_an_agency_at_home_is_the_desk(
+    found: list[tuple[str, list[str]]], authors: list[str], agencies: list[str]
+) -> None:
+    _, byline, _ = find_byline(found, site_names("https://www.reuters.com/", []))
+    assert (byline.authors, byline.agencies) == (authors, agencies)
 
 
 @pytest.mark.parametrize("found", [[], [("meta", ["https://example.org/a"])], [("meta", [" ", "@ada"])]])
 def test_nobody(found: list[tuple[str, list[str]]]) -> None:
-    assert find_byline(found, SITE) is None
+    assert find_byline(found, SITE) == ("", Byline("", [], []), Standing.NOBODY)
+
+
+LONG = "The ferry sailed again on Friday, two years after the storm that had sunk its sister."
+
+
+@pytest.mark.parametrize(
+    ("last", "byline", "standing", "lifted", "authors"),
+    [
+        (["Ada Poole"], "", Standing.NOBODY, True, ["Ada Poole"]),
+        (["Ada Poole"], "The Lake Herald", Standing.SITE, True, ["Ada Poole"]),
+        (["HERALD-Redaktion"], "lake news", Standing.SIGN, True, ["HERALD-Redaktion"]),
+        (["Ada Poole"], "Ada Poole", Standing.NAMED, True, ["Ada Poole"]),
+        (["tqu"], "The Lake Herald", Standing.SITE, True, ["The Lake Herald"]),
+        (["tqu"], "", Standing.NOBODY, True, ["tqu"]),
+        (["Ada Poole"], "Tom Quill", Standing.NAMED, False, ["Tom Quill"]),
+        # A list of names signs nothing.
+        (["Tom Quill", "Ada Poole"], "", Standing.NOBODY, False, []),
+        (["Quebec"], "", Standing.NOBODY, False, []),
+        (["The crew sails"], "", Standing.NOBODY, False, []),
+        (["News Agencies"], "", Standing.NOBODY, False, []),
+    ],
+)
+def test_signatures(last: list[str], byline: str, standing: Standing, lifted: bool, authors: list[str]) -> None:
+    paragraphs, signed = lift_signature([LONG, *last], read_byline(byline), standing)
+    assert (paragraphs, signed.authors) == ([LONG] if lifted else [LONG, *last], authors)
+
+
+def test_a_page_signed_in_its_text() -> None:
+    page = (
+        '<html lang="en"><head><meta charset=utf-8><title>Ferry sails again</title>'
+        '<meta property="og:site_name" content="The Lake Herald">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "The Lake Herald"}}</script>'
+        f"</head><body><article><h1>Ferry sails again</h1><p>{LONG}</p><p>{LONG.lower()}</p>"
+        '<p style="text-align:right"><strong>Ada Poole</strong></p></article></body></html>'
+    )
+    article = extract_article(HtmlResponse("https://lake.example.org/1", body=page.encode()), ArticleRules())
+    assert (article.authors, article.byline, article.evidence["authors"]) == (["Ada Poole"], "Ada Poole", "generic")
+    assert article.paragraphs == [LONG, LONG.lower()]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +114,7 @@ def test_nobody(found: list[tuple[str, list[str]]]) -> None:
         ([{"name": "Ada Poole"}, "Tom Quill"], ["Ada Poole", "Tom Quill"]),
         ({"name": ["Ada Poole", "Tom Quill"]}, ["Ada Poole", "Tom Quill"]),
         ({"@id": "#ada"}, ["#ada"]),
+        ({"name": "Lake Admin", "url": "https://example.org/author/admin/"}, []),
         (None, []),
         ({}, []),
     ],
@@ -68,6 +133,9 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         '<div class="ArticleByline">Ada Poole</div>',
         '<p class="byline">By <a href="/author/ada">Ada Poole</a>, in Quebec</p>',
         "<div><span>By</span> <a href='/people/7'>Ada Poole</a></div>",
+        "<ul><li><strong>Date</strong> 3 May</li><li><strong>Autorin/Autor</strong> Ada Poole</li></ul>",
+        "<dl><dt>Author:</dt><dd>Ada Poole</dd></dl>",
+        '<main class="l-card"><a rel="author" href="/ada">Ada Poole</a></main>',
     ],
 )
 def test_printed(markup: str) -> None:
@@ -85,9 +153,8 @@ def test_printed(markup: str) -> None:
 )
 def test_printed_by_two(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    byline = find_byline([("generic", printed_bylines(root, root.xpath("//h1"), read_marked(root)))], SITE)
-    assert byline is not None
-    assert byline[1].authors == ["Ada Poole", "Tom Quill"]
+    _, byline, _ = find_byline([("generic", printed_bylines(root, root.xpath("//h1"), read_marked(root)))], SITE)
+    assert byline.authors == ["Ada Poole", "Tom Quill"]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +165,10 @@ def test_printed_by_two(markup: str) -> None:
         '<div class="comments"><span class="author">Ada Poole</span></div>',
         '<div class="author-image">Ada Poole</div>',
         "<p>by the lake</p>",
+        '<a rel="author" href="/author/admin/">Lake Admin</a>',
+        '<p class="byline"><a href="/author/admin/">Lake Admin</a></p>',
+        "<aside><b>Author</b> Ada Poole</aside>",
+        "<p><b>Author</b></p>",
     ],
 )
 def test_nothing_of_other_articles(markup: str) -> None:
