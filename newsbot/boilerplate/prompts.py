@@ -44,6 +44,7 @@ _PROMPTS = (
     r"become a (?:member|subscriber|supporter)|free trial|if you (?:enjoyed|liked) (?:this|reading)|"
     r"click here (?:to|for)|all rights reserved|terms of (?:service|use)|privacy (?:policy|settings)|"
     r"(?:this entry was posted|you can follow any responses|comments and pings) |abgelegt unter |"
+    r"related (?:video|article|story|stories): |posted in: |tags: |categor(?:y|ies|ia|ía|ie): |"
     r"copyright ©|©\s?(?:19|20)\d\d|may not be (?:published|reproduced)|subject to copyright|"
     r"affiliate (?:links?|commission)|earn (?:us )?a commission|unterstützen sie uns|mit einer spende|"
     r"jetzt (?:abonnieren|anmelden|registrieren)|externer? inhalt\w*|privatsphäre|datenschutz\w*|"
@@ -52,7 +53,16 @@ _PROMPTS = (
     r"abonner på|zapisz się|подпи(?:сывайтесь|шитесь)|ikuti|theo dõi chúng tôi"
 )
 # … and in scripts that set no spaces between words.
-_DENSE_PROMPTS = r"関連記事|無断転載|무단\s?전재|责任编辑|责编"
+_DENSE_PROMPTS = r"関連記事|無断転載|会員限定|会員登録|分享让更多人|무단\s?전재|责任编辑|责编"
+# What a page tells those who hear it about a link.
+NEW_WINDOW = re.compile(
+    r"\s?\((?:opens? in (?:a )?new (?:window|tab)|öffnet i[nm] (?:einem )?neue[mn]? (?:fenster|tab)"
+    r"|(?:s['’])?ouvr\w+ dans (?:une nouvelle fenêtre|un nouvel onglet)"
+    r"|se abre en .{0,12}(?:ventana|pestaña)[^()]{0,12}"
+    r"|abre (?:em|numa) nova (?:janela|aba|guia)|si apre in una nuova (?:finestra|scheda)"
+    r"|opent in (?:een )?nieuw (?:venster|tabblad))\)",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(rf"\W*(?:{_OTHERS})\W*", re.IGNORECASE)
 SPEECH = re.compile(rf"\W*(?:{_SPEECH})\W*", re.IGNORECASE)
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.

@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
+from newsbot.boilerplate.prompts import NEW_WINDOW
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.outline import BLOCKS, HEADINGS
 from newsbot.extraction.select import select
@@ -74,6 +75,8 @@ class _Reader:
     def close(self) -> None:
         """What follows is another paragraph."""
         if self.parts and (text := clean_text("".join(self.parts))):
+            if self.linked and "(" in text:
+                text = NEW_WINDOW.sub("", text)
             holder, group = self.open[-2:][0]
             linked = min(1.0, self.linked / len(text))
             self.blocks.append(Block(text, self.open[-1][0], linked, holder=holder, group=group))

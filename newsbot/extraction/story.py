@@ -16,6 +16,9 @@ from newsbot.text.credit import Credit, find_credit
 from newsbot.text.dateline import Dateline, split_dateline
 from newsbot.text.printed import Printed, read_printed_line
 
+# Drawn with signs: `___`, `* * *`.
+_LINE = re.compile(r"[\W_]+")
+
 
 @dataclass(frozen=True)
 class Story:
@@ -59,7 +62,7 @@ def lift_end(paragraphs: list[str], rules: ArticleRules) -> Story:
 
 
 def _lift_tail(paragraphs: list[str], rules: ArticleRules) -> tuple[list[str], _Tail]:
-    """Take printed lines, trailers and author's notes off the end, as long as the last paragraph is one."""
+    """Take printed lines, trailers, notes and drawn lines off the end, as long as the last paragraph is one."""
     tail, kept = _Tail(), list(paragraphs)
     trailers = [re.compile(trailer) for trailer in rules.trailers]
     while kept:
@@ -68,7 +71,7 @@ def _lift_tail(paragraphs: list[str], rules: ArticleRules) -> tuple[list[str], _
             tail.printed = tail.printed or printed
         elif is_author_note(last):
             tail.notes.insert(0, last)
-        elif not any(trailer.fullmatch(last) for trailer in trailers):
+        elif not _LINE.fullmatch(last) and not any(trailer.fullmatch(last) for trailer in trailers):
             break
         kept.pop()
     return kept, tail

@@ -60,6 +60,9 @@ def test_a_story_stays_whole() -> None:
         Placed("Read more"),
         Placed("Lesen Sie auch:"),
         Placed("관련 기사"),
+        Placed("Related video: The ferry leaves the quay for the first time in two years"),
+        Placed("3 May - Posted by: Marta - Category: Harbour - Tags: ferry quay"),
+        Placed("この記事は会員限定です。"),
     ],
     ids=lambda block: block.text[:20],
 )

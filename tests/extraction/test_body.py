@@ -314,3 +314,23 @@ def test_no_letter_is_lost_and_none_is_invented(tree: object) -> None:
     assert all(block.text.strip() == block.text != "" for block in found)
     assert all(0 <= block.linked <= 1 for block in found)
     assert all(block.tag in BLOCKS for block in found)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (
+            '<p>See <a href="/a">the report<span>(opens in a new window)</span></a>, he said.</p>',
+            "See the report, he said.",
+        ),
+        ('<p>Siehe <a href="/a">Bericht <i>(öffnet im neuen Fenster)</i></a>.</p>', "Siehe Bericht."),
+        # Nobody is told of a link here.
+        (
+            "<p>The shop (opens in a new window of time) sells it.</p>",
+            "The shop (opens in a new window of time) sells it.",
+        ),
+        ("<p>He said (opens in new tab).</p>", "He said (opens in new tab)."),
+    ],
+)
+def test_what_is_said_of_a_link_to_those_who_hear_it_is_none_of_the_story(html: str, text: str) -> None:
+    assert texts(html) == [text]

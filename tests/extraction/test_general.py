@@ -127,3 +127,10 @@ def test_steps_grow_with_the_page_and_not_faster() -> None:
 def test_what_is_beyond_the_budget_is_cut_off_and_said() -> None:
     found = article(f"<main>{'<i>a</i><b>b</b>' * (STEPS // 2)}{P}</main>")
     assert "too_much_markup" in found.flaws
+
+
+@pytest.mark.parametrize("line", ["___", "* * *", "—", "•••"])
+def test_a_line_drawn_below_the_story_is_none_of_it(line: str) -> None:
+    cut = f"<p>{line}</p>"
+    first, *rest = (f"<p>{text}</p>" for text in STORY)
+    assert article(f"<article>{first}{cut}{''.join(rest)}{cut}</article>").paragraphs == [STORY[0], line, *STORY[1:]]

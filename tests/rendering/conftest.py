@@ -73,7 +73,8 @@ def crawl(folder: Path, engine: str, splash: Place, mirror: str, *arguments: str
         "SPIDER_MODULES": "tests.rendering.spiders",
         "NEWSBOT_RENDERER": engine,
         "SPLASH_URL": f"http://127.0.0.1:{splash.port}",
-        "NEWSBOT_RENDER_WAIT": "3",
+        # Long enough for a page on a machine with much else to do.
+        "NEWSBOT_RENDER_WAIT": "8",
         "NEWSBOT_RENDER_TIMEOUT": "20",
     }
     given = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
