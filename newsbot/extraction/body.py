@@ -112,12 +112,13 @@ def leave_out(dropped: Collection[HtmlElement]) -> LeftOut:
 def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None = None) -> list[Block]:
     """The text under ``body`` block by block, until the budget is spent.
 
-    is_left_out: whether an element, with all that is under it, is no part of the text; what holds no text never is.
+    The tree is one of `newsbot.extraction.page.parse`, without comments. is_left_out: whether an element, with all that
+    is under it, is no part of the text; what holds no text never is.
     """
     budget = budget or Budget()
     reader = _Reader()
     reader.enter(str(body.tag))
-    walk = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    walk = etree.iterwalk(body, events=("start", "end"))
     skipped = None
     for event, element in budget.take(walk):
         if event == "start":
@@ -128,9 +129,10 @@ def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None =
             else:
                 _start(reader, element, body)
         elif element is not body:
-            if event == "end" and element is not skipped:
+            if element is not skipped:
                 _end(reader, str(element.tag))
             reader.add(element.tail)
+    budget.end(walk)
     reader.close()
     return reader.blocks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -17,19 +17,17 @@ Thing = TypeVar("Thing")
 class Budget:
     """What a walk over a page may take, in steps. It asks no clock, so that a page reads the same every time.
 
-    left: steps of the last walk that were not taken. is_spent: whether any walk was cut off.
+    is_spent: whether any walk was cut off.
     """
 
     steps: int = STEPS
-    left: int = STEPS
     is_spent: bool = False
 
-    def take(self, things: Iterable[Thing]) -> Iterator[Thing]:
-        """Walk over as many of ``things`` as there are steps for."""
-        count = 0
-        for count, thing in enumerate(islice(things, self.steps + 1), 1):
-            if count > self.steps:
-                self.is_spent = True
-                break
-            yield thing
-        self.left = self.steps - min(count, self.steps)
+    def take(self, walk: Iterator[Thing]) -> Iterator[Thing]:
+        """As many things of ``walk`` as there are steps for; `end` it then."""
+        # Not a loop around the walk: that would take as long as its steps do.
+        return islice(walk, self.steps)
+
+    def end(self, walk: Iterator[Thing]) -> None:
+        """Note whether anything is left of ``walk``."""
+        self.is_spent = self.is_spent or next(walk, None) is not None

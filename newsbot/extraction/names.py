@@ -11,7 +11,10 @@ _LONGEST = 400
 
 def region_of(element: HtmlElement) -> Region:
     """What an element's names say of it. A row of a table is named after what it tells of: a player, a date."""
-    region = read_region(names_of(element))
+    names = names_of(element)
+    if not names:
+        return Region.UNKNOWN
+    region = read_region(names)
     return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
 
 
@@ -22,7 +25,8 @@ def class_of(element: HtmlElement) -> str:
 
 def names_of(element: HtmlElement) -> str:
     """An element's class and id, not more of them than any has that says something."""
-    return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST]
+    classes, own = element.get("class"), element.get("id")
+    return f"{classes or ''} {own}"[:_LONGEST] if own else (classes or "")[:_LONGEST]
 
 
 def is_hidden(element: HtmlElement) -> bool:

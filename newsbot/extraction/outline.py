@@ -108,12 +108,12 @@ class Outline(dict[HtmlElement, Part]):
 def read_outline(root: HtmlElement, budget: Budget) -> Outline:
     """Where the text of a page stands."""
     outline = Outline()
-    walk = etree.iterwalk(root, events=("start", "comment", "pi"))
-    for event, element in budget.take(walk):
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in budget.take(walk):
         tag, tail = element.tag, element.tail
         if tag in _UNREAD:
             walk.skip_subtree()
-        elif event == "start":
+        else:
             text = element.text
             if text is not None and len(text) > (_SHORT_LINK if tag == "a" else _SHORT):
                 _read(outline, element, text)
@@ -124,6 +124,7 @@ def read_outline(root: HtmlElement, budget: Budget) -> Outline:
             holder = element.getparent()
             if holder is not None:
                 _read(outline, holder, tail)
+    budget.end(walk)
     _add_up(outline)
     return outline
 

@@ -21,6 +21,12 @@ _CHANGED = re.compile(
     r"|更新|수정)",
     re.IGNORECASE,
 )
+# What says that a date of publication follows.
+_LABEL = re.compile(
+    r"^(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst)"
+    r"(?: (?:on|at|am|le|el|em|il|op))?:?\s+(?=\S)",
+    re.IGNORECASE,
+)
 # What goes before the date: `Published: 3 May 2024`, `Lahore, 3 May 2024`.
 _BEFORE = re.compile(r"[^\d:]{2,30}:\s?|[^\s\d]+\s(?=\S)")
 # A day behind its month: what is left of a date.
@@ -59,7 +65,7 @@ def values(elements: list[HtmlElement]) -> list[str]:
 def _printed(texts: Iterable[str]) -> Iterator[str]:
     """Texts that hold a day, then the same without the words before it."""
     for given in texts:
-        text = _AFTER.sub("", " ".join(given.split()))
+        text = _LABEL.sub("", _AFTER.sub("", " ".join(given.split())))
         if len(text) > _LONGEST or not _DAY.search(text) or _CHANGED.search(text):
             continue
         yield text

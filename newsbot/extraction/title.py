@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -32,6 +33,7 @@ _CUT_LENGTH = 100
 _HEADLINE_WORDS = 3
 
 
+@lru_cache(maxsize=4096)
 def compact(text: str) -> str:
     """``text`` as a name is compared: letters and digits alone, without case."""
     return _NOT_WORD.sub("", text).casefold()

@@ -23,9 +23,12 @@ def cut_overloaded(markup: bytes) -> bytes:
 
     ``markup`` itself where there is no such tag.
     """
-    if len(markup) < LARGE or max(map(len, _MARKUP.findall(markup)), default=0) < 2 * MOST:
+    if len(markup) < LARGE:
         return markup
-    return next((markup[: part.start()] for part in _MARKUP.finditer(markup) if _is_overloaded(part[0])), markup)
+    # Most of what is long is a script.
+    if not any(map(_is_overloaded, [part for part in _MARKUP.findall(markup) if len(part) >= 2 * MOST])):
+        return markup
+    return next(markup[: part.start()] for part in _MARKUP.finditer(markup) if _is_overloaded(part[0]))
 
 
 def _is_overloaded(part: bytes) -> bool:

@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f"
     "\ufeff\ufff9-\ufffc\ud800-\udfff]"
 )
+# What most texts have none of: one look for all of it.
+_RARE = re.compile(_UNSEEN.pattern[:-1] + "\u200c\u200d]")
 # Persian spells with the non-joiner, the scripts of India with both, emoji are built with the joiner.
 _JOINED_SCRIPTS = (
     "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff"
@@ -46,5 +48,7 @@ def clean_text(text: str) -> str:
     """
     if text.isascii():
         return " ".join((text if text.isprintable() else _UNSEEN.sub("", text)).split())
-    line = " ".join(_JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text)).split())
+    if _RARE.search(text):
+        text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
+    line = " ".join(text.split())
     return line if _ENDLESS_MARKS.search(line) else unicodedata.normalize("NFC", line)

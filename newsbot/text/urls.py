@@ -100,7 +100,8 @@ def absolute_url(base: str, link: str) -> str | None:
     ('https://example.org/a/b', None)
     """
     try:
-        url = urljoin(base, link.strip())
+        link = link.strip()
+        url = link if link.startswith(("https://", "http://")) else urljoin(base, link)
         parts = urlsplit(url)
         return url if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 else None
     except ValueError:

@@ -11,6 +11,7 @@ from parsel import Selector
 
 from newsbot.extraction.body import NO_TEXT, Block, find_body, leave_out, read_blocks
 from newsbot.extraction.outline import BLOCKS
+from newsbot.extraction.page import parse as parse_page
 
 A_PAGE = "<html><body>{}</body></html>"
 
@@ -19,7 +20,7 @@ nothing_left_out = leave_out([])
 
 
 def parse(html: str) -> Selector:
-    return Selector(A_PAGE.format(f'<div id="story">{html}</div>'))
+    return Selector(root=parse_page(A_PAGE.format(f'<div id="story">{html}</div>').encode("utf-8", "replace")))
 
 
 def story(html: str) -> HtmlElement:
