@@ -29,6 +29,7 @@ from newsbot.extraction.visible import (
     printed_bylines,
     printed_titles,
     read_marked,
+    titled_headings,
 )
 from newsbot.rules import ArticleRules
 
@@ -120,9 +121,9 @@ class Sources:
         if name == "title":
             return [*self.printed_titles, self._head_title]
         if name == "byline":
-            return printed_bylines(self.page.root, self._headlines, self._marked)
+            return printed_bylines(self.page.root, self._tops, self._marked)
         if name == "published_at":
-            return list(printed_times(self._headlines, self.page.url, self._marked.get("datePublished", [])))
+            return list(printed_times(self._tops, self.page.url, self._marked.get("datePublished", [])))
         if name == "section":
             return self._title_section or self._crumb
         if name == "updated_at":
@@ -143,6 +144,12 @@ class Sources:
     @cached_property
     def _headlines(self) -> list[HtmlElement]:
         return headlines(self.page.elements["h1"])
+
+    @cached_property
+    def _tops(self) -> list[HtmlElement]:
+        """Below which element the page says who and when: its h1, else the heading that has its title."""
+        titles = map(self._titles.headline, [*self._meta("title"), self._head_title])
+        return self._headlines or titled_headings(self.page.root, titles)
 
     @cached_property
     def _head_title(self) -> str:

@@ -15,7 +15,9 @@ _DATE = re.compile(
 )
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.{0,15}")
 # A year, and a day before it or after it: reading what has none for a date takes longer than parsing the page.
-_DAY = re.compile(r"(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,20}\d{1,2}(?!\d)")
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,20}\d{1,2}(?!\d)|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)"
+)
 _CHANGED = re.compile(
     r"^\W*(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato"
     r"|更新|수정)",
@@ -31,7 +33,9 @@ _LABEL = re.compile(
 _BEFORE = re.compile(r"[^\d:]{2,30}:\s?|[^\s\d]+\s(?=\S)")
 # A day behind its month: what is left of a date.
 _IN_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,")
-_AFTER = re.compile(r"\s?[|•·].*$")
+# A bar parts the date from what else is said, or from its time.
+_AFTER = re.compile(r"\s?[|•·](?!\s?\d{1,2}[:.]\d\d\b).*$")
+_BAR = re.compile(r"\s?[|•·]")
 _WORDS_BEFORE = 3
 _LONGEST = 60
 _DAY_IN_ADDRESS = re.compile(
@@ -65,7 +69,7 @@ def values(elements: list[HtmlElement]) -> list[str]:
 def _printed(texts: Iterable[str]) -> Iterator[str]:
     """Texts that hold a day, then the same without the words before it."""
     for given in texts:
-        text = _LABEL.sub("", _AFTER.sub("", " ".join(given.split())))
+        text = _LABEL.sub("", _BAR.sub(",", _AFTER.sub("", " ".join(given.split()))))
         if len(text) > _LONGEST or not _DAY.search(text) or _CHANGED.search(text):
             continue
         yield text

@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import after_title, is_own, named, text_of
+from newsbot.extraction.title import compact
 from newsbot.text.clean import clean_text
 
 _LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
@@ -39,6 +40,8 @@ _LABEL = re.compile(
     r"|penulis|yazar|författare|forfatter|автор|作者)\s?:?",
     re.IGNORECASE,
 )
+# Letters of the shortest headline, without spaces; headings that are looked at.
+_HEADLINE, _HEADINGS = 15, 200
 _LONGEST_BYLINE, _AUTHORS = 150, 20
 _LOOKED_AT = 3000
 
@@ -50,6 +53,16 @@ def printed_titles(titles: Sequence[HtmlElement], whole: str) -> list[str]:
     """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all."""
     printed = [text_of(title) for title in titles]
     return [text for text in printed if text in whole] or printed
+
+
+def titled_headings(root: HtmlElement, titles: Iterable[str]) -> list[HtmlElement]:
+    """The first heading of a lower rank that is one of the page's ``titles``, or has one in it, or is part of one."""
+    known = [folded for title in titles if len(folded := compact(title)) >= _HEADLINE]
+    for heading in islice(root.iter("h2", "h3"), _HEADINGS):
+        text = compact(text_of(heading))
+        if len(text) >= _HEADLINE and any(text in title or title in text for title in known) and is_own(heading):
+            return [heading]
+    return []
 
 
 def head_title(titles: Iterable[HtmlElement]) -> str:

@@ -29,6 +29,9 @@ _DAY_FIRST = re.compile(
     rf"(?:,? ?(?:[-–|] )?(?=\d\d?:){_CLOCK}(?: Uhr)?\s?{_ZONE})?",
     re.IGNORECASE,
 )
+# `25.04.24` is a day of April in these languages; in Korean it is one of 2025.
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\. ?\d\d?\. ?)(\d\d)(?![\d.])")
+_SHORT_YEARS = frozenset("de nl da nb nn no sv fi is cs sk pl sl hr sr bg ru uk et lv tr it fr".split())
 _ISO_BASIC = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?")
 _HAS_TIME = re.compile(r"\d{1,2}\s*[:.h]\s*\d\d(?!\d)|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -82,6 +85,8 @@ def parse_day(text: str, language: str | None = None) -> datetime.date | None:
 @lru_cache(maxsize=1024)
 def _moment(text: str, language: str | None) -> datetime.date | None:
     """A moment, with offset where it is printed, or a day alone."""
+    if language in _SHORT_YEARS:
+        text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
     try:
         if numbers := _NUMBERS.fullmatch(text) or _DAY_FIRST.fullmatch(text):
             return _of_numbers(numbers)
