@@ -76,7 +76,8 @@ def test_what_stands_before_the_title_is_the_sites() -> None:
 )
 def test_a_page_without_h1_says_when_below_the_heading_that_has_its_title(heading: str, moment: str | None) -> None:
     page = (
-        "<html lang=en><head><title>Ferry sails again on the lake | Herald</title></head><body>"
+        "<html lang=en><head><title>Ferry sails again on the lake | Herald</title>"
+        '<meta property="og:site_name" content="Herald"></head><body>'
         f'{heading}<time datetime="{MOMENT}">Friday</time><p class="byline">By Ada Poole</p><p>Text.</p></body></html>'
     )
     article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
