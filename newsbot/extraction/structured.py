@@ -98,8 +98,11 @@ def find_article(objects: list[Json], addresses: Iterable[str] = ()) -> Json:
     same = [item for rank, item in ranked if rank == best]
     own = set(addresses)
     article = next((item for item in same if len(same) > 1 and own & _addresses_of(item)), same[0])
+    values = [part for value in article.values() for part in (value if isinstance(value, list) else [value])]
+    if not any(map(_is_reference, values)):
+        return article
     nodes = {str(item["@id"]): item for item in _nodes(objects) if "@id" in item and len(item) > 1}
-    return {key: _resolved(value, nodes) for key, value in article.items()} if nodes else article
+    return {key: _resolved(value, nodes) for key, value in article.items()}
 
 
 def _with_nested(objects: list[Json]) -> Iterator[Json]:
@@ -132,9 +135,11 @@ def _nodes(value: Any) -> Iterator[Json]:
 def _resolved(value: Any, nodes: dict[str, Json]) -> Any:
     if isinstance(value, list):
         return [_resolved(entry, nodes) for entry in value]
-    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
-        return nodes.get(str(value.get("@id")), value)
-    return value
+    return nodes.get(str(value.get("@id")), value) if _is_reference(value) else value
+
+
+def _is_reference(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() <= {"@id", "@type"}
 
 
 def read_meta(metas: Iterable[HtmlElement]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 from urllib.parse import urlsplit
 
 from newsbot.text.clean import clean_text
@@ -30,13 +31,22 @@ _NAME_SHARE, _NAME_WORDS, _SHORTEST = 0.4, 4, 3
 _LONGEST, _LONGEST_DENSE = 40, 24
 # Cut to this length, a headline lacks its end though nothing says so.
 _CUT_LENGTH = 100
-_HEADLINE_WORDS = 3
+# Words of the shortest headline behind a kicker; letters in which one ends, and marks that may part it.
+_HEADLINE_WORDS, _LONGEST_KICKER, _MARKS = 3, 100, 3
+_REMEMBERED = 200  # letters
 
 
-@lru_cache(maxsize=4096)
 def compact(text: str) -> str:
     """``text`` as a name is compared: letters and digits alone, without case."""
+    return _compact(text) if len(text) <= _REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     return _NOT_WORD.sub("", text).casefold()
+
+
+# Names and titles are compared again and again.
+_compact = lru_cache(maxsize=2048)(_fold)
 
 
 def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
@@ -156,7 +166,7 @@ def without_kicker(text: str, others: Iterable[str]) -> str:
     >>> without_kicker("After the storm: Ferry sails again", ["After the storm - Ferry sails again"])
     'Ferry sails again'
     """
-    for mark in _KICKER.finditer(text):
+    for mark in islice(_KICKER.finditer(text, 0, _LONGEST_KICKER), _MARKS):
         headline = text[mark.end() :]
         if len(headline.split()) >= _HEADLINE_WORDS and any(
             _is_behind_another(headline, text[: mark.start()], mark.group().strip(), other) for other in others

@@ -134,9 +134,9 @@ def test_any_text_has_a_headline(text: str, said: list[str]) -> None:
     Titles(site_names(URL, said), said, said, said, said).headline(text)
 
 
-@pytest.mark.parametrize("piece", ["- ", "| ", "<a ", "…", "Lake Herald | ", "&amp;"])
+@pytest.mark.parametrize("piece", ["- ", "| ", ": ", "a b c: ", "a b c - ", "<a ", "…", "Lake Herald | ", "&amp;"])
 def test_long_titles(piece: str) -> None:
-    Titles(NAMES, others=["x" * 1000]).headline(piece * 20_000)
+    Titles(NAMES, others=["x" * 1000, "y: " + piece * 20_000]).headline(piece * 20_000)
 
 
 def test_a_headline_given_for_the_sites_name_is_none() -> None:
