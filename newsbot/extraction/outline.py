@@ -111,7 +111,8 @@ def read_outline(root: HtmlElement, budget: Budget) -> Outline:
     walk = etree.iterwalk(root, events=("start",))
     for _, element in budget.take(walk):
         tag, tail = element.tag, element.tail
-        if tag in _UNREAD:
+        # Most are menus, but a tag that is not closed takes in the story.
+        if tag in _UNREAD or (tag == "nav" and next(element.iter("p", "h1"), None) is None):
             walk.skip_subtree()
         else:
             text = element.text
