@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from bench.extractors import EXTRACTORS
@@ -111,13 +112,20 @@ def main() -> None:
         truths = {name: write_lines(folder / f"truth-{name}.jsonl", lines) for name, lines in sets.items()}
         names = arguments.only or list(EXTRACTORS)
         # In turns, as the machine has its faster and its slower minutes.
-        speeds = dict.fromkeys(names, 0.0)
+        speeds: dict[str, list[float]] = {name: [] for name in names}
         for name in names * arguments.rounds:
-            speeds[name] = max(speeds[name], measure(name, pages, folder / f"{name}.jsonl"))
+            speeds[name].append(measure(name, pages, folder / f"{name}.jsonl"))
         which = arguments.half or "all"
         found = {name: score(truths[which], folder / f"{name}.jsonl") for name in names}
-        rows = [[name, *(found[name][f] for f in FIGURES), f"{speeds[name]:.0f}"] for name in names]
+        rows = [[name, *(found[name][f] for f in FIGURES), f"{max(speeds[name]):.0f}"] for name in names]
         print(table(" | ".join([f"{len(sets[which])} pages", *FIGURES, "pages a second"]), rows))
+        if len(names) > 1:
+            # Of those measured one after the other: within a turn the machine changes least.
+            turns = [own / peer for own, peer in zip(speeds[names[0]], speeds[names[1]], strict=True)]
+            said = ", ".join(f"{times:.1f}" for times in sorted(turns))
+            print(
+                f"{names[0]} reads {median(turns):.1f} times the pages of {names[1]} in the same time; turns: {said}\n"
+            )
         if "newsbot" in names and not arguments.half:
             figures = {name: score(path, folder / "newsbot.jsonl") for name, path in truths.items()}
             halves = [[name, *(figures[name][f] for f in FIGURES)] for name in HALVES]
