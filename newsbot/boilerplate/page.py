@@ -25,8 +25,6 @@ EMBEDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TWEETS = re.compile(r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL)
-# What such a text has in it: most texts are done with by a look for these.
-_TWEETED = ("pic.twitter.com/", "(@")
 LABELS = re.compile(
     r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
 )
@@ -50,7 +48,8 @@ def _tells_of_the_story(text: str) -> bool:
 
 
 def _is_embed(text: str) -> bool:
-    if any(mark in text for mark in _TWEETED) and _TWEETS.fullmatch(text):
+    # Most texts are done with by these looks.
+    if ("pic.twitter.com/" in text or "(@" in text) and _TWEETS.fullmatch(text):
         return True
     return EMBEDS.fullmatch(text) is not None
 

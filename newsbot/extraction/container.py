@@ -65,7 +65,8 @@ def _is_in(part: Part, whole: Part) -> bool:
 def _by_holder(outline: Outline) -> dict[Part | None, list[Part]]:
     held: dict[Part | None, list[Part]] = {}
     for part in outline.values():
-        held.setdefault(part.parent, []).append(part)
+        if part.told:
+            held.setdefault(part.parent, []).append(part)
     return held
 
 

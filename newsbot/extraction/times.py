@@ -69,6 +69,9 @@ def values(elements: list[HtmlElement]) -> list[str]:
 def _printed(texts: Iterable[str]) -> Iterator[str]:
     """Texts that hold a day, then the same without the words before it."""
     for given in texts:
+        # Nearly all hold none.
+        if not _DAY.search(given):
+            continue
         text = _LABEL.sub("", _BAR.sub(",", _AFTER.sub("", " ".join(given.split()))))
         if len(text) > _LONGEST or not _DAY.search(text) or _CHANGED.search(text):
             continue

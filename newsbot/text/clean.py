@@ -20,7 +20,8 @@ _JOINED_SCRIPTS = (
 )
 _EMOJI = "\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 # Composing a run of marks takes the square of its length. No word has more than a few; such a run is no spelling.
-_ENDLESS_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{100}")
+_ENDLESS = 100
+_ENDLESS_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_ENDLESS}}}")
 _JOINERS = re.compile("[\u200c\u200d]+")
 _JOINABLE = re.compile(f"[{_JOINED_SCRIPTS}]")
 _PICTURE = re.compile(f"[{_EMOJI}]")
@@ -47,8 +48,10 @@ def clean_text(text: str) -> str:
     'The council’s vote'
     """
     if text.isascii():
-        return " ".join((text if text.isprintable() else _UNSEEN.sub("", text)).split())
+        line = " ".join(text.split())
+        return line if line.isprintable() else " ".join(_UNSEEN.sub("", text).split())
     if _RARE.search(text):
         text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
     line = " ".join(text.split())
-    return line if _ENDLESS_MARKS.search(line) else unicodedata.normalize("NFC", line)
+    is_endless = len(line) >= _ENDLESS and _ENDLESS_MARKS.search(line)
+    return line if is_endless else unicodedata.normalize("NFC", line)

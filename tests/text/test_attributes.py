@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import islice, product
+from string import ascii_lowercase
 
 import pytest
 from scrapy.http import HtmlResponse
@@ -22,6 +24,8 @@ TAGS = {
     "with ends of tags in them": "".join(f" a{n}='>'" for n in MANY),
     "with tags in them": "".join(f' a{n}="<p>"' for n in MANY),
     "with a few quotes": "".join(f" a{n}" if n % 5000 else f' a{n}="<b>>"' for n in MANY),
+    "a quote in a name": ' b" c="x>y"' + "".join(f" a{n}" for n in MANY),
+    "an apostrophe in a name": " it's c='x>y'" + "".join(f" a{n}" for n in MANY),
     "never ended": "".join(f" a{n}=x" for n in MANY) + " b='",
 }
 BEFORE = {
@@ -73,5 +77,17 @@ def test_another_page_is_left_as_it_is(markup: str) -> None:
     assert time.process_time() - start < 2
 
 
-def test_what_a_small_page_may_have_takes_little() -> None:
-    assert len("".join(f" a{n}" for n in range(5 * MOST))) < LARGE
+def test_short_names_too() -> None:
+    names = ("".join(letters) for size in (1, 2, 3, 4) for letters in product(ascii_lowercase, repeat=size))
+    attributes = " ".join(islice(names, 80_000))
+    page = f"<html><head><meta charset=utf-8></head><body><h1>Lock</h1>{STORY}<div {attributes}>After</div>"
+    assert LARGE < len(page) < 400_000
+    start = time.process_time()
+    article = extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
+    assert time.process_time() - start < 2
+    assert "too_much_markup" in article.flaws
+
+
+def test_a_small_page_has_no_room_for_many() -> None:
+    # Each letter of a name is one of some sixty.
+    assert 60 * 2 + 60**2 * 3 + (2 * MOST - 60 - 60**2) * 4 > LARGE
