@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-# A smaller page has no room for so many that it takes long: names differ, and 20,000 take 60,000 letters.
-LARGE = 60_000
+# Bytes. A smaller page has no room for so many that it takes long: names differ, and 20,000 take 60,000 letters. A look
+# at a whole page takes a third of its parse: one that is not large is given it only where a tag begins as such do.
+SMALL, LARGE = 60_000, 400_000
 MOST = 10_000
+_BEGINNING, _MANY = 4_000, 150
 _REST = rb"[^>=]*(?:=[ \t\r\n\f]*(?:\"[^\"]*\"|'[^']*')?[^>=]*)*"
 # Comments and scripts are taken whole: what looks like a tag in them is none.
 _MARKUP = re.compile(
@@ -22,11 +24,11 @@ _ATTRIBUTE = re.compile(rb"[^\s=/>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 
 
 def cut_overloaded(markup: bytes) -> bytes:
-    """What stands before the first tag with more than `MOST` attributes, in pages of at least `LARGE` bytes.
+    """What stands before the first tag with more than `MOST` attributes; ``markup`` itself where there is no such tag.
 
-    ``markup`` itself where there is no such tag.
+    In a page that is not `LARGE` one may stay, if its first values are made to look like tags, and take its seconds.
     """
-    if len(markup) < LARGE:
+    if len(markup) < SMALL or (len(markup) < LARGE and _is_ordinary(markup)):
         return markup
     # Most of what is long is a script.
     if not any(map(_is_overloaded, [part for part in _MARKUP.findall(markup) if len(part) >= 2 * MOST])):
@@ -34,8 +36,24 @@ def cut_overloaded(markup: bytes) -> bytes:
     return next(markup[: part.start()] for part in _MARKUP.finditer(markup) if _is_overloaded(part[0]))
 
 
-def _is_overloaded(part: bytes) -> bool:
-    if len(part) < 2 * MOST:
-        return False
+def _is_ordinary(markup: bytes) -> bool:
+    """Whether no tag begins with many attributes. Most bytes are leapt over, for tags follow each other closely."""
+    tag = 0
+    while tag >= 0:
+        last = markup.rfind(b"<", tag + 1, tag + _BEGINNING)
+        if last < 0:
+            if _count_attributes(markup[tag : tag + _BEGINNING]) > _MANY:
+                return False
+            last = markup.find(b"<", tag + 1)
+        tag = last
+    return True
+
+
+def _count_attributes(part: bytes) -> int:
+    """How many the tag has with which ``part`` begins."""
     tag = _TAG.match(part)
-    return tag is not None and sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) > MOST
+    return sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) if tag else 0
+
+
+def _is_overloaded(part: bytes) -> bool:
+    return len(part) >= 2 * MOST and _count_attributes(part) > MOST

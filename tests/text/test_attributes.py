@@ -12,7 +12,7 @@ from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
 from newsbot.rules import ArticleRules
-from newsbot.text.attributes import LARGE, MOST, cut_overloaded
+from newsbot.text.attributes import LARGE, MOST, SMALL, cut_overloaded
 
 STORY = "".join(
     f"<p>The gates of lock {n} were opened on Sunday, and two hundred people walked by.</p>" for n in range(9)
@@ -77,17 +77,34 @@ def test_another_page_is_left_as_it_is(markup: str) -> None:
     assert time.process_time() - start < 2
 
 
-def test_short_names_too() -> None:
-    names = ("".join(letters) for size in (1, 2, 3, 4) for letters in product(ascii_lowercase, repeat=size))
-    attributes = " ".join(islice(names, 80_000))
+SHORT = list(
+    islice(("".join(letters) for size in (1, 2, 3, 4) for letters in product(ascii_lowercase, repeat=size)), 70_000)
+)
+FEWER = {
+    "bare": " ".join(SHORT),
+    "quoted": " ".join(f'{name}=""' for name in SHORT[:40_000]),
+    "a tag in a value now and then": " ".join(
+        name if (n + 1) % 3000 else f"{name}='<b>'" for n, name in enumerate(SHORT)
+    ),
+}
+
+
+@pytest.mark.parametrize("attributes", FEWER.values(), ids=FEWER)
+def test_in_a_page_that_is_not_large(attributes: str) -> None:
     page = f"<html><head><meta charset=utf-8></head><body><h1>Lock</h1>{STORY}<div {attributes}>After</div>"
-    assert LARGE < len(page) < 400_000
+    assert SMALL < len(page) < LARGE
     start = time.process_time()
     article = extract_article(HtmlResponse("https://example.org/a", body=page.encode()), ArticleRules())
     assert time.process_time() - start < 2
     assert "too_much_markup" in article.flaws
 
 
+@pytest.mark.parametrize("markup", HONEST.values(), ids=HONEST)
+def test_a_page_of_any_kind_is_left_as_it_is_when_it_is_not_large(markup: str) -> None:
+    page = markup.encode()[: LARGE - 1]
+    assert cut_overloaded(page) is page
+
+
 def test_a_small_page_has_no_room_for_many() -> None:
     # Each letter of a name is one of some sixty.
-    assert 60 * 2 + 60**2 * 3 + (2 * MOST - 60 - 60**2) * 4 > LARGE
+    assert 60 * 2 + 60**2 * 3 + (2 * MOST - 60 - 60**2) * 4 > SMALL
