@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 # Bytes. A smaller page has no room for so many that it takes long: names differ, and 20,000 take 60,000 letters. A look
-# at a whole page takes a third of its parse: one that is not large is given it only where a tag begins as such do.
+# at a whole page takes a third of its parse: one that is not large is given it where what begins as a tag has many.
 SMALL, LARGE = 60_000, 400_000
 MOST = 10_000
-_BEGINNING, _MANY = 4_000, 150
+_BEGINNING = 4_000
 _REST = rb"[^>=]*(?:=[ \t\r\n\f]*(?:\"[^\"]*\"|'[^']*')?[^>=]*)*"
 # Comments and scripts are taken whole: what looks like a tag in them is none.
 _MARKUP = re.compile(
@@ -31,29 +31,26 @@ def cut_overloaded(markup: bytes) -> bytes:
     if len(markup) < SMALL or (len(markup) < LARGE and _is_ordinary(markup)):
         return markup
     # Most of what is long is a script.
-    if not any(map(_is_overloaded, [part for part in _MARKUP.findall(markup) if len(part) >= 2 * MOST])):
+    if not any(map(_has_many, [part for part in _MARKUP.findall(markup) if len(part) >= 2 * MOST])):
         return markup
-    return next(markup[: part.start()] for part in _MARKUP.finditer(markup) if _is_overloaded(part[0]))
+    return next(markup[: part.start()] for part in _MARKUP.finditer(markup) if _has_many(part[0]))
 
 
 def _is_ordinary(markup: bytes) -> bool:
-    """Whether no tag begins with many attributes. Most bytes are leapt over, for tags follow each other closely."""
+    """Whether no long tag has many attributes. Most bytes are leapt over, for tags follow each other closely."""
     tag = 0
     while tag >= 0:
         last = markup.rfind(b"<", tag + 1, tag + _BEGINNING)
         if last < 0:
-            if _count_attributes(markup[tag : tag + _BEGINNING]) > _MANY:
+            if _has_many(markup, tag):
                 return False
             last = markup.find(b"<", tag + 1)
         tag = last
     return True
 
 
-def _count_attributes(part: bytes) -> int:
-    """How many the tag has with which ``part`` begins."""
-    tag = _TAG.match(part)
-    return sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) if tag else 0
-
-
-def _is_overloaded(part: bytes) -> bool:
-    return len(part) >= 2 * MOST and _count_attributes(part) > MOST
+def _has_many(markup: bytes, start: int = 0) -> bool:
+    tag = _TAG.match(markup, start)
+    if tag is None or tag.end() - start < 2 * MOST:
+        return False
+    return sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) > MOST
