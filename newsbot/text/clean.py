@@ -53,5 +53,9 @@ def clean_text(text: str) -> str:
     if _RARE.search(text):
         text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
     line = " ".join(text.split())
-    is_endless = len(line) >= _ENDLESS and _ENDLESS_MARKS.search(line)
-    return line if is_endless else unicodedata.normalize("NFC", line)
+    if len(line) >= _ENDLESS and _ENDLESS_MARKS.search(line):
+        return line
+    composed = unicodedata.normalize("NFC", line)
+    # Composing puts marks in order, and a joiner may then stand behind another one.
+    is_settled = composed == line or _JOINERS.sub(_needed_joiner, composed) == composed
+    return composed if is_settled else clean_text(composed)

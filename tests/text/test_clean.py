@@ -70,6 +70,7 @@ def letters(text: str) -> Counter[str]:
 
 @given(texts)
 @example("e\u200b\u0301")
+@example("\u0300\u094d\u200c\u0600")
 def test_clean_text_is_clean(text: str) -> None:
     clean = clean_text(text)
     assert clean_text(clean) == clean
