@@ -55,7 +55,8 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     found_in, story = _read_story(loader, sources)
     if not rules.body:
         paragraphs, signed = lift_signature(story.paragraphs, byline, standing)
-        source, byline, story = source if signed is byline else found_in, signed, replace(story, paragraphs=paragraphs)
+        source = source if signed is byline else found_in
+        byline, story = signed, replace(story, paragraphs=paragraphs)
     if source:
         evidence["byline"] = source
         loader.add_value("byline", byline.text)

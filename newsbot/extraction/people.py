@@ -18,6 +18,7 @@ _NOBODY = re.compile(
 )
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
 _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
+# What stands in brackets behind an agency's name: its address.
 _ADDRESS = re.compile(r"\s*\([^()]*\)")
 _BRACKET = re.compile(r"[()]")
 _PARAGRAPH = 60  # letters
@@ -70,7 +71,7 @@ def _judge(byline: Byline, site_names: frozenset[str]) -> tuple[Byline, Standing
 def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) -> tuple[list[str], Byline]:
     """Take off the last paragraph where it signs the text; whoever signs wrote it, if no source names a person.
 
-    Only what ends nothing else: the paragraph before it is one of sentences, and not the next entry of a list.
+    Only behind a paragraph of some length: a short one before it makes it an entry of a list.
     """
     if len(paragraphs) < 2 or not is_signature(paragraphs[-1]) or len(paragraphs[-2]) < _PARAGRAPH:
         return paragraphs, byline

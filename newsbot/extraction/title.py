@@ -15,9 +15,10 @@ from newsbot.text.clean import clean_text
 SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
 # A separator as it stands between a headline that the page prints and what its other titles add to it.
 _ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s")
+# … and between it and the section, where the site's name stood behind that.
+_ADDED_BEFORE_NAME = re.compile(r"[-–—]")
 # What parts a kicker from its headline.
 _KICKER = re.compile(r":\s+|\s+[-–—|•·»/]+\s+")
-_ADDED_BEFORE_NAME = re.compile(r"[-–—]")
 _LAST = re.compile(r"[\s\-–—|｜│ㅣ•·»*:,/]+$")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _NOT_WORD = re.compile(r"[\W_]+")
