@@ -11,7 +11,7 @@ from newsbot.boilerplate.consent import has_consent_wall
 from newsbot.extraction.general import find_blocks
 from newsbot.extraction.images import find_images
 from newsbot.extraction.kind import find_kind
-from newsbot.extraction.moments import best_moment, read_moments
+from newsbot.extraction.moments import best_moment, in_zone, is_local, read_moments
 from newsbot.extraction.page import Page, is_too_deep, read_page
 from newsbot.extraction.people import find_byline, lift_signature
 from newsbot.extraction.sources import NOT_LISTED, Listed, Sources
@@ -20,6 +20,7 @@ from newsbot.items import Article, ArticleCredit, ArticleDateline
 from newsbot.loaders import ArticleLoader
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import Byline
+from newsbot.text.country_zones import zone_of_address
 from newsbot.text.dates import parse_instant
 from newsbot.text.urls import absolute_url, drop_tracking, hash_id, is_same_article
 
@@ -62,7 +63,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
         loader.add_value("byline", byline.text)
     add_story(loader, story)
     add_people(loader, story, byline)
-    if pictures := find_images(page, rules):
+    if pictures := find_images(page, sources.place, rules):
         evidence["images"] = pictures[0]
         loader.add_value("images", pictures[1])
     loader.add_value("kind", _kind(loader, page, sources))
@@ -74,15 +75,18 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
 
 
 def _add_moments(loader: ArticleLoader, sources: Sources) -> dict[str, str]:
-    """The moments of publication and of the last change; their sources."""
+    """The moments of publication and of the last change; their sources, and the time zone's where it was concluded."""
     language = sources.rules.language or loader.get_output_value("language")
     evidence = {}
     updated = read_moments(sources.of("updated_at"), sources.rules.timezone, language)
     published = read_moments(sources.of("published_at"), sources.rules.timezone, language)
     for name, moments, others in (("published_at", published, updated), ("updated_at", updated, published)):
         if best := best_moment(moments, [moment for _, moment in others]):
-            evidence[name] = best[0]
-            loader.add_value(name, best[1])
+            evidence[name], moment = best
+            if is_local(moment) and (zone := zone_of_address(sources.page.url)):
+                evidence["timezone"] = "country"
+                moment = in_zone(moment, zone)
+            loader.add_value(name, moment)
     return evidence
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -24,6 +24,8 @@ _WHOLE = frozenset(["main", "body", "html"])
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg"])
 # Texts of an element that are read, ancestors that are asked, titles that are tried, elements near the title.
 _TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR, _LOOKED_AT = 60, 60, 10, 120, 3000
+# Elements before the title that are read, and how far up.
+_BEFORE, _LEVELS = 40, 3
 _ID = 100  # letters of an id that are read
 
 
@@ -49,29 +51,66 @@ def _is_elsewhere(classes: str, name: str) -> bool:
     return _ELSEWHERE.search(f"{_words(classes)} {name}") is not None
 
 
-def is_own(element: HtmlElement) -> bool:
-    """Whether the element is no part of what belongs to other articles, or to the whole site."""
-    for above in islice(element.iterancestors(), _ANCESTORS):
-        if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(class_of(above), above.get("id", "")[:_ID]):
-            return above.tag in _WHOLE
-    return True
+class Place:
+    """Where on its page the article is, told by its headline.
+
+    titles: the page's headlines, the article's own first; without any, only names tell what belongs to it.
+    """
+
+    def __init__(self, titles: Sequence[HtmlElement] = ()) -> None:
+        self._title = titles[0] if titles else None
+        # What holds the headline holds the article, whatever it is called: `with-sidebar`, `card`.
+        self._holders = set(titles[0].iterancestors()) if titles else set()
+
+    def is_own(self, element: HtmlElement) -> bool:
+        """Whether the element is no part of what belongs to other articles, or to the whole site."""
+        for above in islice(element.iterancestors(), _ANCESTORS):
+            if above in self._holders:
+                return True
+            if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(class_of(above), above.get("id", "")[:_ID]):
+                return above.tag in _WHOLE
+        return True
+
+    def named(
+        self, elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None = None
+    ) -> Iterator[HtmlElement]:
+        """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
+        for element in islice(elements, _LOOKED_AT):
+            classes = _words(class_of(element))
+            if name.search(classes) and not (but and but.search(classes)) and self.is_own(element):
+                yield element
+
+    @cached_property
+    def after(self) -> list[HtmlElement]:
+        """The first elements that follow the headline, where the article says who and when."""
+        return _texts(_following(self._title), _NEAR)
+
+    @cached_property
+    def before(self) -> list[HtmlElement]:
+        """The elements right before the headline, within what holds it: above that the page is the site's."""
+        return _texts(_preceding(self._title), _BEFORE)
 
 
-def named(elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None) -> Iterator[HtmlElement]:
-    """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
-    for element in islice(elements, _LOOKED_AT):
-        classes = _words(class_of(element))
-        if name.search(classes) and not (but and but.search(classes)) and is_own(element):
-            yield element
+def _texts(elements: Iterator[HtmlElement], number: int) -> list[HtmlElement]:
+    return list(islice((element for element in elements if element.tag not in _NO_TEXT), number))
 
 
-def after_title(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
-    """The first elements that follow the first of the headlines, where the article says who and when."""
-    found = _following(titles[0]) if titles else iter(())
-    return list(islice((element for element in found if element.tag not in _NO_TEXT), _NEAR))
+def _preceding(element: HtmlElement | None) -> Iterator[HtmlElement]:
+    for start in _upwards(element, _LEVELS):
+        holder = start.getparent()
+        if holder is None or holder.tag in _WHOLE:
+            return
+        for sibling in start.itersiblings(preceding=True):
+            yield from sibling.iter(etree.Element)
 
 
-def _following(element: HtmlElement) -> Iterator[HtmlElement]:
-    for start in (element, *islice(element.iterancestors(), _ANCESTORS)):
+def _following(element: HtmlElement | None) -> Iterator[HtmlElement]:
+    for start in _upwards(element, _ANCESTORS):
         for sibling in start.itersiblings():
             yield from sibling.iter(etree.Element)
+
+
+def _upwards(element: HtmlElement | None, levels: int) -> Iterator[HtmlElement]:
+    if element is not None:
+        yield element
+        yield from islice(element.iterancestors(), levels)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.extraction.belonging import is_own
+from newsbot.extraction.belonging import Place
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.structured import strings
@@ -27,7 +27,7 @@ _SHOWS = ("img", "source")
 _MOST = 100  # figures; a gallery has fewer
 
 
-def find_images(page: Page, rules: ArticleRules) -> tuple[str, list[Image]] | None:
+def find_images(page: Page, place: Place, rules: ArticleRules) -> tuple[str, list[Image]] | None:
     """The article's pictures and their source: the site's figures, else those that are no part of other things.
 
     Where the site declares none, the picture that the page names to machines leads, unless a figure shows it.
@@ -36,7 +36,7 @@ def find_images(page: Page, rules: ArticleRules) -> tuple[str, list[Image]] | No
         images = read_images(select_elements(page.root, rules.figures), page.url, rules.captions)
         return ("site", images) if images else None
     with_picture = (figure for figure in page.elements["figure"] if next(figure.iter(*_SHOWS), None) is not None)
-    figures = [figure for figure in islice(with_picture, _MOST) if is_own(figure)]
+    figures = [figure for figure in islice(with_picture, _MOST) if place.is_own(figure)]
     shown = read_images(figures, page.url, rules.captions)
     lead = next(_leads(page), None)
     if lead is None or _file(lead[1].url) in {_file(image.url) for image in shown}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from newsbot.text.dates import parse_instant
 
@@ -51,7 +52,7 @@ def best_moment(moments: list[Moment], others: Iterable[str] = ()) -> Moment | N
     if len(moment) == _DAY:
         timed = [other for other in moments[1:] if other[1].startswith(moment + "T")]
         source, moment = next((other for other in timed if is_complete(other[1])), timed[0] if timed else moments[0])
-    if len(moment) > _DAY and not is_complete(moment):
+    if is_local(moment):
         offset = _offset_of_same(moment, [other for _, other in moments]) or _offset_nearby(moment, others)
         return source, moment + (offset or "")
     return source, moment
@@ -60,6 +61,20 @@ def best_moment(moments: list[Moment], others: Iterable[str] = ()) -> Moment | N
 def is_complete(moment: str) -> bool:
     """Whether a moment has its time and offset."""
     return _OFFSET.search(moment) is not None
+
+
+def is_local(moment: str) -> bool:
+    """Whether a moment has a time, but no offset."""
+    return len(moment) > _DAY and not is_complete(moment)
+
+
+def in_zone(local: str, zone: str) -> str:
+    """A local moment with the offset that the time zone of this IANA name had then.
+
+    >>> in_zone("2024-05-03T14:24:00", "Europe/Berlin")
+    '2024-05-03T14:24:00+02:00'
+    """
+    return datetime.datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone)).isoformat()
 
 
 def _offset_of_same(local: str, others: list[str]) -> str | None:

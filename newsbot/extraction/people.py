@@ -8,14 +8,9 @@ from dataclasses import replace
 from enum import IntEnum
 
 from newsbot.extraction.title import compact, is_site_name
-from newsbot.text.byline import Byline, is_signature, read_byline
+from newsbot.text.byline import Byline, is_signature, names_nobody, read_byline
 from newsbot.text.clean import clean_text
 
-# An address, or who made a picture.
-_NOBODY = re.compile(
-    r"https?://|^@\w+$|^[\w.+-]+@[\w-]+\.\w|^\W*(?:image|photo|picture|foto|bild|video)\w*(?: credit)?\s?:",
-    re.IGNORECASE,
-)
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
 _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
 # What stands in brackets behind an agency's name: its address.
@@ -41,7 +36,7 @@ def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[st
     """
     best = "", Byline("", [], []), Standing.NOBODY
     for source, texts in found:
-        names = [text for given in texts if (text := clean_text(given)) and not _NOBODY.search(text)]
+        names = [text for given in texts if (text := clean_text(given)) and not names_nobody(text)]
         byline = read_byline(", ".join(dict.fromkeys(names)))
         if source == "site" and names:
             return source, byline, Standing.NAMED

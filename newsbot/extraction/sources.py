@@ -15,13 +15,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.extraction.belonging import headlines
+from newsbot.extraction.belonging import Place, headlines
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
-from newsbot.extraction.times import printed_times, values
-from newsbot.extraction.title import Titles, headline_source, plain, site_names
+from newsbot.extraction.times import printed_changes, printed_times
+from newsbot.extraction.title import Titles, compact, headline_source, plain, site_names
 from newsbot.extraction.visible import (
     Marked,
     head_title,
@@ -29,6 +29,7 @@ from newsbot.extraction.visible import (
     printed_bylines,
     printed_titles,
     read_marked,
+    titled_first,
     titled_headings,
 )
 from newsbot.rules import ArticleRules
@@ -121,13 +122,13 @@ class Sources:
         if name == "title":
             return [*self.printed_titles, self._head_title]
         if name == "byline":
-            return printed_bylines(self.page.root, self._tops, self._marked)
+            return printed_bylines(self.page.root, self.place, self._marked)
         if name == "published_at":
-            return list(printed_times(self._tops, self.page.url, self._marked.get("datePublished", [])))
+            return list(printed_times(self.place, self.page.url, self._marked.get("datePublished", [])))
         if name == "section":
             return self._title_section or self._crumb
         if name == "updated_at":
-            return values(self._marked.get("dateModified", []))
+            return list(printed_changes(self.place, self._marked.get("dateModified", [])))
         if name == "canonical_url":
             return canonical_urls(self.page.elements["link"])
         return next((found for path in _PATHS.get(name, ()) if (found := _found(path, self.page))), [])
@@ -148,8 +149,13 @@ class Sources:
     @cached_property
     def _tops(self) -> list[HtmlElement]:
         """Below which element the page says who and when: its h1, else the heading that has its title."""
-        titles = map(self._titles.headline, [*self._meta("title"), self._head_title])
-        return self._headlines or titled_headings(self.page.root, titles)
+        titles = [compact(title) for title in map(self._titles.headline, [*self._meta("title"), self._head_title])]
+        return titled_first(self._headlines, titles) or titled_headings(self.page.root, titles) or self._headlines
+
+    @cached_property
+    def place(self) -> Place:
+        """Where on the page the article is."""
+        return Place(self._tops)
 
     @cached_property
     def _head_title(self) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from newsbot.extraction.belonging import after_title, is_own, named, text_of
+from newsbot.extraction.belonging import Place, text_of
 
 _DATE = re.compile(
     r"(?:^|[-_\s])(?:date|time|timestamp|datetime|publish(?:ed)?|pubdate|posted|datum|fecha)(?:$|[-_\s])"
@@ -18,11 +17,12 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.{0,15}")
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,20}\d{1,2}(?!\d)|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)"
 )
-_CHANGED = re.compile(
-    r"^\W*(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato"
-    r"|更新|수정)",
-    re.IGNORECASE,
+_CHANGE = (
+    r"(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato|bijgewerkt"
+    r"|oppdatert|opdateret|uppdaterad|güncelleme|modifica|更新|수정)"
 )
+_CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
+_CHANGED_IN_BRACKETS = re.compile(rf"\s?[(（][^()（）]{{0,40}}{_CHANGE}[^()（）]{{0,40}}[)）]", re.IGNORECASE)
 # What says that a date of publication follows.
 _LABEL = re.compile(
     r"^(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst)"
@@ -33,47 +33,80 @@ _LABEL = re.compile(
 _BEFORE = re.compile(r"[^\d:]{2,30}:\s?|[^\s\d]+\s(?=\S)")
 # A day behind its month: what is left of a date.
 _IN_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,")
-# A bar parts the date from what else is said, or from its time.
-_AFTER = re.compile(r"\s?[|•·](?!\s?\d{1,2}[:.]\d\d\b).*$")
+# A bar parts the date from what else is said, or from its time; a change is told behind the publication.
+_PARTS = re.compile(rf"\s?[|•·](?!\s?\d{{1,2}}[:.]\d\d\b)|\s[-–—/(]?\s?(?={_CHANGE}\b)", re.IGNORECASE)
 _BAR = re.compile(r"\s?[|•·]")
 _WORDS_BEFORE = 3
-_LONGEST = 60
+# Letters of a paragraph.
+_PARAGRAPH = 80
+_LONGEST, _LONGEST_LINE = 60, 200
+_QUERY = re.compile(r"[?#].*")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)|/((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D)"
 )
 
 
-def printed_times(titles: Sequence[HtmlElement], url: str, marked: list[HtmlElement]) -> Iterator[str]:
-    """What may be the time of publication, the surest first; the day in the page's address last.
+def printed_times(place: Place, url: str, marked: list[HtmlElement]) -> Iterator[str]:
+    """What may be the time of publication, the surest first; the day in the page's address almost last.
 
-    titles: the page's headlines. marked: what microdata names the time of publication.
+    marked: what microdata names the time of publication.
     """
-    near = after_title(titles)
-    yield from values(marked)
-    yield from values([element for element in near if element.tag == "time"])
-    dated = list(named(near, _DATE, None))
-    for element in dated:
-        yield from (text for text in element.attrib.values() if _MOMENT.fullmatch(text.strip()))
-    yield from _printed(text_of(element) for element in dated)
-    yield from _printed(element.text or "" for element in near)
-    if day := _DAY_IN_ADDRESS.search(urlsplit(url).path):
+    yield from _values(place, marked)
+    yield from _times_in(place, place.after)
+    if day := _DAY_IN_ADDRESS.search(_QUERY.sub("", url)):
         yield "-".join(f"{part:0>2}" for part in day.groups() if part)
+    yield from _times_in(place, place.before)
 
 
-def values(elements: list[HtmlElement]) -> list[str]:
+def printed_changes(place: Place, marked: list[HtmlElement]) -> Iterator[str]:
+    """What may be the time of the last change, as `printed_times`; only what says that it is."""
+    yield from _values(place, marked)
+    yield from _printed((text for element, text in _dated_texts(_top(place)) if place.is_own(element)), changes=True)
+
+
+def _values(place: Place, elements: list[HtmlElement]) -> list[str]:
     """The values of elements that hold a time, as microdata and HTML define them, where they stand in the article."""
-    own = (element for element in elements[:20] if is_own(element))
+    own = (element for element in elements[:20] if place.is_own(element))
     return [element.get("content") or element.get("datetime") or text_of(element) for element in own]
 
 
-def _printed(texts: Iterable[str]) -> Iterator[str]:
-    """Texts that hold a day, then the same without the words before it."""
-    for given in texts:
-        # Nearly all hold none.
-        if not _DAY.search(given):
+def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
+    yield from _values(place, [element for element in near if element.tag == "time"])
+    dated = list(place.named(near, _DATE))
+    for element in dated:
+        yield from (text for text in element.attrib.values() if _MOMENT.fullmatch(text.strip()))
+    yield from _printed(text_of(element) for element in dated)
+    said = _dated_texts(near)
+    yield from _printed(text for element, text in said if place.is_own(element))
+    yield from _printed(text for element, text in said if not place.is_own(element))
+
+
+def _top(place: Place) -> Iterator[HtmlElement]:
+    """What follows the headline up to the story, whose first paragraph may be the standfirst."""
+    paragraphs = 0
+    for element in place.after:
+        paragraphs += element.tag == "p" and len(text_of(element)) >= _PARAGRAPH
+        # An article in an article is another one.
+        if paragraphs > 1 or (element.tag == "article" and next(element.iterancestors("article"), None) is not None):
+            return
+        yield element
+
+
+def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
+    """What elements say themselves, and what is said right behind them, where it holds a day."""
+    said = ((element, text) for element in elements for text in (element.text, element.tail) if text)
+    # Nearly all hold none.
+    return [(element, text) for element, text in said if _DAY.search(text)]
+
+
+def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
+    """The parts of texts that hold a day, then the same without the words before it; of ``changes``, or of others."""
+    whole = (text for given in texts if len(text := " ".join(given.split())) <= _LONGEST_LINE)
+    for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
+        if bool(_CHANGED.match(part)) is not changes:
             continue
-        text = _LABEL.sub("", _BAR.sub(",", _AFTER.sub("", " ".join(given.split()))))
-        if len(text) > _LONGEST or not _DAY.search(text) or _CHANGED.search(text):
+        text = _LABEL.sub("", _BAR.sub(",", part.strip(" ()")))
+        if len(text) > _LONGEST or not _DAY.search(text):
             continue
         yield text
         for _ in range(_WORDS_BEFORE):

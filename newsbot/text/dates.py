@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,17 @@ _SHORT_YEARS = frozenset("de nl da nb nn no sv fi is cs sk pl sl hr sr bg ru uk 
 _ISO_BASIC = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?")
 _HAS_TIME = re.compile(r"\d{1,2}\s*[:.h]\s*\d\d(?!\d)|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# What dateparser and the forms above do not know of the ways to print a moment.
+_NUMERAL = re.compile(r"\d")
+_HANGUL_OR_HAN_CLOCK = re.compile(
+    r"(?:(?P<am>午前|上午|오전)|(?P<pm>午後|下午|오후))?\s?(?<!\d)(?P<hour>\d\d?)(?:[時时시]\s?|:)(?P<minute>\d\d?)[分분]?"
+)
+_H_CLOCK = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
+_ZONE_IN_BRACKETS = re.compile(r"\(([A-Z]{2,5})\)$")
+_FILLER = re.compile(r"(?<=\d\d\d\d)\.? (?:m\.|gada)(?= )|(?<=\d) d\.|(?<=\d\d\d\d\.) u(?= \d)")
+_BUDDHIST_YEAR = re.compile(r"(?<!\d)2[45]\d\d(?!\d)")
+_BUDDHIST_ERA = 543  # years before the common one
+_LANGUAGES = {"no": "nb"}
 _LONGEST = 100
 # The year in which the first newspaper was printed.
 FIRST_PAPER = 1605
@@ -85,6 +97,7 @@ def parse_day(text: str, language: str | None = None) -> datetime.date | None:
 @lru_cache(maxsize=1024)
 def _moment(text: str, language: str | None) -> datetime.date | None:
     """A moment, with offset where it is printed, or a day alone."""
+    text = _as_numbers(text, language)
     if language in _SHORT_YEARS:
         text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
     try:
@@ -99,6 +112,25 @@ def _moment(text: str, language: str | None) -> datetime.date | None:
         return None
     moment = _parse_printed(text, language)
     return moment if moment is None or _HAS_TIME.search(text) else moment.date()
+
+
+def _as_numbers(text: str, language: str | None) -> str:
+    """``text`` with European digits, years and clocks."""
+    if not text.isascii():
+        text = _NUMERAL.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+        text = _HANGUL_OR_HAN_CLOCK.sub(_clock, text)
+    if language == "th":
+        text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST_ERA), text)
+    return _FILLER.sub("", _ZONE_IN_BRACKETS.sub(r"\1", _H_CLOCK.sub(":", text)))
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour = int(found["hour"])
+    if found["pm"] and hour < 12:
+        hour += 12
+    elif found["am"] and hour == 12:
+        hour = 0
+    return f" {hour}:{found['minute']:0>2}"
 
 
 def _of_numbers(found: re.Match[str]) -> datetime.date:
@@ -124,11 +156,12 @@ def _parse_printed(text: str, language: str | None) -> datetime.datetime | None:
     import dateparser
     from dateparser.data import language_order
 
-    moment = dateparser.parse(
-        text,
-        languages=[language] if language in language_order else ["en"],
-        settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
-    )
+    language = _LANGUAGES.get(language or "", language)
+    # Some pages say their texts in one language and their dates in English.
+    known = [code for code in dict.fromkeys((language, "en")) if code in language_order]
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    tried = (dateparser.parse(text, languages=[code], settings=settings) for code in known)
+    moment = next((moment for moment in tried if moment), None)
     # dateparser's own list takes IST for Israel's time.
     offset = find_offset(text) if moment else None
     return moment.replace(tzinfo=offset) if moment and offset else moment

@@ -6,6 +6,7 @@ import pytest
 from parsel import Selector
 from scrapy.http import HtmlResponse
 
+from newsbot.extraction.belonging import Place
 from newsbot.extraction.images import find_images, read_images
 from newsbot.extraction.page import read_page
 from newsbot.items import Image
@@ -109,7 +110,7 @@ LEAD_SHOWN = Image("https://www.example.org/large/lead.jpg")
 
 def find(head: str, body: str, rules: ArticleRules | None = None) -> tuple[str, list[Image]] | None:
     page = f'<html><head><meta charset="utf-8">{head}</head><body><h1>Ferry sails</h1>{body}</body></html>'
-    return find_images(read_page(HtmlResponse(URL, body=page.encode())), rules or ArticleRules())
+    return find_images(read_page(HtmlResponse(URL, body=page.encode())), Place(), rules or ArticleRules())
 
 
 def script(image: str) -> str:

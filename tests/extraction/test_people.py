@@ -7,6 +7,7 @@ from parsel import Selector
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
+from newsbot.extraction.belonging import Place
 from newsbot.extraction.people import Standing, find_byline, lift_signature
 from newsbot.extraction.sources import people
 from newsbot.extraction.title import site_names
@@ -136,11 +137,16 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         "<ul><li><strong>Date</strong> 3 May</li><li><strong>Autorin/Autor</strong> Ada Poole</li></ul>",
         "<dl><dt>Author:</dt><dd>Ada Poole</dd></dl>",
         '<main class="l-card"><a rel="author" href="/ada">Ada Poole</a></main>',
+        "<dl class='author'><dt>Ada Poole</dt></dl>",
+        '<p class="textauthor">Ada Poole</p>',
+        '<div><a href="https://example.org/authors/ada-poole/">Ada Poole</a> <a href="/tags/authors">Books</a></div>',
+        '<div><a href="/meet-the-team/ada-poole-p4">Ada Poole</a></div>',
+        '<span itemprop="author">(Picture: Tom Quill)</span><a class="author">Ada Poole</a>',
     ],
 )
 def test_printed(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    assert printed_bylines(root, root.xpath("//h1"), read_marked(root)) == ["Ada Poole"]
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -153,8 +159,21 @@ def test_printed(markup: str) -> None:
 )
 def test_printed_by_two(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    _, byline, _ = find_byline([("generic", printed_bylines(root, root.xpath("//h1"), read_marked(root)))], SITE)
+    _, byline, _ = find_byline([("generic", printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)))], SITE)
     assert byline.authors == ["Ada Poole", "Tom Quill"]
+
+
+@pytest.mark.parametrize("line", ["von Ada Poole", "Written by Ada Poole", "by Ada Poole and Tom Quill"])
+def test_a_line_that_begins_small(line: str) -> None:
+    root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [line]
+
+
+@pytest.mark.parametrize("name", ["content with-sidebar", "teaser-box", "card"])
+def test_what_holds_the_headline_holds_the_article(name: str) -> None:
+    markup = f'<div class="{name}"><h1>Ferry sails</h1><p class="byline">Ada Poole</p></div>'
+    root = Selector(f"<html><body>{markup}<p>Text by the lake.</p></body></html>").root
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -168,9 +187,12 @@ def test_printed_by_two(markup: str) -> None:
         '<a rel="author" href="/author/admin/">Lake Admin</a>',
         '<p class="byline"><a href="/author/admin/">Lake Admin</a></p>',
         "<aside><b>Author</b> Ada Poole</aside>",
+        '<div><a href="/people/tom-quill">Ada Poole</a></div>',
+        '<div><a href="/author/ada-poole">All her stories on the lake</a></div>',
+        f'{"<i>lake</i>" * 60}<a href="/author/ada-poole">Ada Poole</a>',
         "<p><b>Author</b></p>",
     ],
 )
 def test_nothing_of_other_articles(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}</body></html>").root
-    assert printed_bylines(root, root.xpath("//h1"), read_marked(root)) == []
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == []

@@ -9,6 +9,7 @@ from parsel import Selector
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
+from newsbot.extraction.belonging import Place
 from newsbot.extraction.moments import best_moment, read_moments
 from newsbot.extraction.times import printed_times
 from newsbot.rules import ArticleRules
@@ -18,7 +19,9 @@ MOMENT = "2024-05-03T14:24:00+02:00"
 
 def read(markup: str, url: str = "https://www.example.org/a/1", language: str = "en") -> str | None:
     root = Selector(f"<html><body>{markup}</body></html>").root
-    best = best_moment(read_moments([("generic", list(printed_times(root.xpath("//h1"), url, [])))], None, language))
+    best = best_moment(
+        read_moments([("generic", list(printed_times(Place(root.xpath("//h1")), url, [])))], None, language)
+    )
     return best[1] if best else None
 
 
@@ -32,6 +35,10 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ("<p>Published 3 May 2024 2:24 pm IST</p>", "2024-05-03T14:24:00+05:30"),
         ("<p>Lahore | <span>3 May 2024</span></p>", "2024-05-03"),
         ("<p><span>2024.05.03 14:24</span></p>", "2024-05-03T14:24:00"),
+        ("<p><b>Filed:</b> 03.05.2024 - 14:24</p>", "2024-05-03T14:24:00"),
+        ("<p>By Ada Poole | 3 May 2024, 2:24 pm | Lake news</p>", "2024-05-03T14:24:00"),
+        ("<p>Published 3 May 2024, 2:24 pm Updated 4 May 2024, 9 am</p>", "2024-05-03T14:24:00"),
+        ("<p>2024年5月3日 14時24分 (5月4日 9時00分更新)</p>", "2024-05-03T14:24:00"),
         ("<p>Updated 3 May 2024</p>", None),
         ("<p>In the spring of 2024 the ferry was laid up.</p>", None),
         (f'<aside><time datetime="{MOMENT}">Friday</time></aside>', None),
@@ -60,6 +67,53 @@ def test_days_with_a_short_year_and_times_behind_a_bar(text: str, language: str,
     assert read(f"<h1>Ferry sails</h1><p>{text}</p>", language=language) == moment
 
 
+@pytest.mark.parametrize(
+    ("before", "moment"),
+    [
+        ('<span class="date">3 May 2024, 14:24</span>', "2024-05-03T14:24:00"),
+        (f'<div><time datetime="{MOMENT}">Friday</time></div>', MOMENT),
+        (f'<nav><time datetime="{MOMENT}">Friday</time></nav>', None),
+    ],
+)
+def test_before_the_title_in_what_holds_it(before: str, moment: str | None) -> None:
+    assert read(f"<div>Today: 4 May 2024</div><div><div>{before}</div><h1>Ferry sails</h1></div><p>Text.</p>") == moment
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("3 May 2024, 14:24 | Updated: 4 May 2024, 09:00", "2024-05-03T14:24:00", "2024-05-04T09:00:00"),
+        ("Published 3 May 2024, 14:24. Last updated 4 May 2024", "2024-05-03T14:24:00", "2024-05-04"),
+        ("Updated 4 May 2024, 09:00", None, "2024-05-04T09:00:00"),
+        ("3 May 2024, 14:24", "2024-05-03T14:24:00", None),
+    ],
+)
+def test_when_it_was_changed(line: str, published: str | None, updated: str | None) -> None:
+    page = f"<html lang=en><body><h1>Ferry sails again</h1><p>{line}</p><p>Text.</p></body></html>"
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert (article.published_at, article.updated_at) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "moment", "zone"),
+    [
+        ("example.co.uk", "3 May 2024, 14:24", "2024-05-03T14:24:00+01:00", "country"),
+        ("example.de", "3 January 2024, 14:24", "2024-01-03T14:24:00+01:00", "country"),
+        ("example.de", "3 May 2024, 14:24 EDT", "2024-05-03T14:24:00-04:00", None),
+        ("example.de", "3 May 2024", "2024-05-03", None),
+        # Several zones, all the world's, no country.
+        ("example.com.au", "3 May 2024, 14:24", "2024-05-03T14:24:00", None),
+        ("example.tv", "3 May 2024, 14:24", "2024-05-03T14:24:00", None),
+        ("example.com", "3 May 2024, 14:24", "2024-05-03T14:24:00", None),
+    ],
+)
+def test_a_country_of_one_time_zone_tells_the_offset(host: str, said: str, moment: str, zone: str | None) -> None:
+    page = f"<html lang=en><body><h1>Ferry sails again</h1><p>{said}</p><p>Text.</p></body></html>"
+    article = extract_article(HtmlResponse(f"https://{host}/a/1", body=page.encode()), ArticleRules())
+    assert article.published_at == moment
+    assert article.evidence.get("timezone") == zone
+
+
 def test_what_stands_before_the_title_is_the_sites() -> None:
     assert read(f'<div class="date" title="{MOMENT}">Today</div><h1>Ferry sails</h1><p>Text.</p>') is None
 
@@ -82,6 +136,16 @@ def test_a_page_without_h1_says_when_below_the_heading_that_has_its_title(headin
     )
     article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
     assert article.published_at == moment
+
+
+def test_a_logo_that_is_an_h1_is_no_headline() -> None:
+    page = (
+        "<html lang=en><head><title>Ferry sails again on the lake - Herald</title></head><body><h1>Herald</h1>"
+        f'<time datetime="2001-01-01">Since 2001</time><h2>Ferry sails again on the lake</h2>'
+        f'<time datetime="{MOMENT}">Friday</time><p>Text.</p></body></html>'
+    )
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert article.published_at == MOMENT
 
 
 @pytest.mark.parametrize(
@@ -113,5 +177,5 @@ def test_the_address_names_the_day(path: str, day: str | None) -> None:
 def test_a_page_that_says_it_too_often_costs_little(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}</body></html>").root
     start = time.process_time()
-    list(printed_times(root.xpath("//h1"), "https://www.example.org/", []))
+    list(printed_times(Place(root.xpath("//h1")), "https://www.example.org/", []))
     assert time.process_time() - start < 1
