@@ -1,10 +1,10 @@
 # The two commands of the README: `make demo` and `make test`. Both set up .venv by themselves.
 PYTHON ?= python3
 BIN := .venv/bin
-# Minutes of real runs, killed, stopped and starved.
+# Minutes of real runs, killed, stopped, starved and throttled.
 UNATTENDED := tests/test_kill.py tests/test_storage.py tests/test_unattended.py tests/test_incremental.py \
 	tests/test_warc_crawl.py tests/test_warc_extract.py tests/test_hostile_network.py tests/test_any_site.py \
-	tests/commands/test_new_sites.py
+	tests/commands/test_new_sites.py tests/middlewares/test_throttle.py tests/middlewares/test_breaker.py
 
 # What Splash is made of, and the Chromium of Playwright, where Debian has them.
 SPLASH_PACKAGES := python3-venv python3-pyqt5 python3-pyqt5.qtwebkit python3-pyqt5.qtwebengine xvfb
