@@ -61,15 +61,24 @@ def bundled() -> Iterator[tuple[Line, Line]]:
             yield {"headers": meta["headers"], "page": (case / "page.html").read_bytes()}, truth
 
 
-def prepare(folder: Path) -> tuple[Path, list[Line]]:
-    """The file of pages, and their truth."""
-    if SCORER.exists():
+def shapes() -> Iterator[tuple[Line, Line]]:
+    """Pages written in the shapes of many publishers' markup, each as its page and headers and as what is true of it."""
+    for page in sorted(ROOT.glob("fixtures/shapes/*/*.html")):
+        truth = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+        truth |= {"publisher": page.stem, "body": "\n\n".join(truth["paragraphs"])}
+        yield {"headers": {"Content-Type": "text/html; charset=utf-8"}, "page": page.read_bytes()}, truth
+
+
+def prepare(folder: Path, invented: bool) -> tuple[Path, list[Line]]:
+    """The file of pages, and their truth. invented: of the project's own pages, though there are real ones."""
+    if SCORER.exists() and not invented:
         pages = folder / "pages.jsonl"
         warc = SHARED / "data" / "pages.warc.gz"
         subprocess.run([PEERS_PYTHON, ROOT / "bench/extractors.py", "unpack", warc, pages], check=True)
         return pages, read_lines(SHARED / "data" / "pages.jsonl")
-    print(f"No {SHARED} here: measured on the bundled fixtures instead.\n")
-    pairs = list(bundled())
+    if not invented:
+        print(f"No {SHARED} here: measured on the bundled pages instead.\n")
+    pairs = [*bundled(), *shapes()]
     pages = [
         {"url": truth["url"], "headers": case["headers"], "body": base64.b64encode(case["page"]).decode("ascii")}
         for case, truth in pairs
@@ -102,12 +111,13 @@ def main() -> None:
     parser.add_argument("--only", choices=EXTRACTORS, action="append", help="measure this one; may be repeated")
     parser.add_argument("--half", choices=HALVES[1:], help="score newsbot on one half of the publishers only")
     parser.add_argument("--rounds", type=int, default=2, help="times that all take turns; the fastest counts (2)")
+    parser.add_argument("--bundled", action="store_true", help="measure on the bundled pages, not on ../shared")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the pages and articles here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = arguments.keep or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        pages, truth = prepare(folder)
+        pages, truth = prepare(folder, arguments.bundled)
         sets = {name: [t for t in truth if name == "all" or half(t["publisher"]) == name] for name in HALVES}
         truths = {name: write_lines(folder / f"truth-{name}.jsonl", lines) for name, lines in sets.items()}
         names = arguments.only or list(EXTRACTORS)
