@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from contextlib import suppress
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from newsbot.text.clocks import find_clock
 from newsbot.text.date_forms import FIRST_PAPER, find_day
-from newsbot.text.date_words import DateWords, date_words
+from newsbot.text.date_words import DateWords, date_words, word_key
 from newsbot.text.zones import read_zone
 
 _ISO = re.compile(
@@ -31,6 +32,16 @@ _YEAR_LAST = re.compile(r"([A-Za-z]{3}) (\d\d?) (\d\d:\d\d(?::\d\d)?(?: [A-Z+-][
 # A weekday in brackets, or one that is counted.
 _WEEKDAY = re.compile(r"\((?![A-Z]{2})[^()\s\d]{1,3}\)|\b(?:[Tt]hứ|[Tt]h) [2-7]\b")
 _LEFT = re.compile(r"[^\s|,;:()\[\]•·‧∙●–—/\-@*&\"]+")
+# What follows a moment and is none of its sentence: another part of the line, a name.
+_SET_OFF = re.compile(
+    r"\s?(?:[|•·–—/(\[,;-]\s?(?![a-zà-þа-яα-ω])|(?:by|von|par|por|door|av|af|di|da|in)\s(?=[^\Wa-zà-þ])|\s(?=[^\W\da-zà-þа-я]))"
+)
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?…]$")
+# A label names the moment, and may name a person before it.
+_LABEL = re.compile(
+    r"\W*(?:post|publ|submit|creat|writ|updat|by\b|von\b|par\b|por\b|veröff|aktual|actual|mis à)", re.IGNORECASE
+)
+_WORDS_BEFORE, _WORDS_OF_LABEL = 3, 8
 _LANGUAGES = {"no": "nb"}
 _LONGEST = 100
 
@@ -50,14 +61,27 @@ def parse_instant(text: str, timezone: str | None = None, language: str | None =
     ('2025-09-25', None)
     """
     text = text.strip()
-    if not text or len(text) > _LONGEST:
+    return _iso(_moment(text, language), timezone) if 0 < len(text) <= _LONGEST else None
+
+
+def find_instant(text: str, timezone: str | None = None, language: str | None = None) -> str | None:
+    """As `parse_instant`, of a text that says more before or behind its moment than a date does.
+
+    >>> find_instant("Posted by Ada Poole at 10:05 AM on June 3, 2016"), find_instant("In May 2024 3 ferries sank")
+    ('2016-06-03T10:05:00', None)
+    """
+    text = text.strip()
+    if not 0 < len(text) <= _LONGEST:
         return None
-    moment = _moment(text, language)
+    return _iso(_moment(text, language) or _moment_within(text, language), timezone)
+
+
+def _iso(moment: datetime.date | None, timezone: str | None) -> str | None:
     # Some systems write the year 1 for a moment that they do not know.
-    if moment is not None and moment.year < FIRST_PAPER:
+    if moment is None or moment.year < FIRST_PAPER:
         return None
     if not isinstance(moment, datetime.datetime):
-        return moment.isoformat() if moment else None
+        return moment.isoformat()
     if moment.tzinfo is None and timezone:
         moment = moment.replace(tzinfo=ZoneInfo(timezone))
     return moment.replace(microsecond=0).isoformat()
@@ -116,6 +140,49 @@ def _printed(text: str, language: str | None) -> datetime.date | None:
     if date is None or clock is None:
         return date
     return datetime.datetime.combine(date, clock.time, clock.zone)
+
+
+@lru_cache(maxsize=256)
+def _moment_within(text: str, language: str | None) -> datetime.date | None:
+    """The first day in a text and the time next to it, where the words around are those of a label or a byline."""
+    text, words = _with_european_numbers(text), date_words(language)
+    try:
+        day = find_day(text, words, language)
+    except ValueError:
+        return None
+    if day is None or day.date is None:
+        return None
+    before, behind = text[: day.start], text[day.end :]
+    clock = None
+    # A time that cannot be read leaves the day.
+    with suppress(ValueError):
+        if (clock := find_clock(behind, words)) and _says_nothing(behind[: clock.start], words):
+            behind = behind[clock.end :]
+        elif (clock := find_clock(before, words)) and _says_nothing(before[clock.end :], words):
+            before = before[: clock.start]
+        else:
+            clock = None
+    if not _stands_alone(before, behind, words):
+        return None
+    return datetime.datetime.combine(day.date, clock.time, clock.zone) if clock else day.date
+
+
+def _stands_alone(before: str, behind: str, words: DateWords) -> bool:
+    """Whether the words around a moment are no sentence that it belongs to."""
+    before = before.rpartition(". ")[2]
+    first = _LEFT.findall(before)
+    if len(first) > (_WORDS_OF_LABEL if _LABEL.match(before) else _WORDS_BEFORE):
+        return False
+    if _says_nothing(behind, words):
+        return True
+    # `On 3 May 2024, Ada …`
+    if (
+        first
+        and all(map(words.is_beside, first))
+        and not all(words.weekdays.get(word_key(word), -1) >= 0 for word in first)
+    ):
+        return False
+    return _SET_OFF.match(behind) is not None and not _SENTENCE_END.search(behind)
 
 
 def _says_nothing(text: str, words: DateWords) -> bool:

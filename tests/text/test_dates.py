@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbot.text.dates import parse_day, parse_instant
+from newsbot.text.dates import find_instant, parse_day, parse_instant
 
 KARACHI = "Asia/Karachi"
 
@@ -386,3 +386,37 @@ def test_what_could_be_two_moments_or_is_more_than_one_is_none(
     text: str, language: str | None, moment: str | None
 ) -> None:
     assert parse_instant(text, language=language) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "moment"),
+    [
+        ("3 March 2025 10:15 am - 0 - 312", "en", "2025-03-03T10:15:00"),
+        ("Published - March 03, 2025 10:15 am IST - CHENNAI", "en", "2025-03-03T10:15:00+05:30"),
+        ("June 17, 2016 by Ada Poole", "en", "2016-06-17"),
+        ("Posted on June 17, 2016 at 5:00 am by Ada Poole", "en", "2016-06-17T05:00:00"),
+        ("Submitted by Ada Poole on Mon, 03/14/2016 - 10:15", "en", "2016-03-14T10:15:00"),
+        ("Posted by Ada Poole at 10:05 AM on June 3, 2016", "en", "2016-06-03T10:05:00"),
+        ("By Ada Poole, 3 May 2024", "en", "2024-05-03"),
+        ("Hosted by Ada Poole. Aired May 3, 2024.", "en", "2024-05-03"),
+        ("Friday 3 May 2024, Lahore", "en", "2024-05-03"),
+        ("Lahore, 3 May 2024", "en", "2024-05-03"),
+        ("Updated 4 May 2024, 09:00", "en", "2024-05-04T09:00:00"),
+        ("05.03.2025, 1:48 min", "de", "2025-03-05"),
+        ("Von Ada Poole am 3. Mai 2024, 10:15 Uhr", "de", "2024-05-03T10:15:00"),
+        ("3 May 2024 10:15 Ada Poole", "en", "2024-05-03T10:15:00"),
+        ("3 May 2024, 25:70", "en", "2024-05-03"),
+        ("Ada Poole 6 mars 2025 à 10h15", "fr", "2025-03-06T10:15:00"),
+        ("On 3 May 2024, Ada Poole sailed", "en", None),
+        ("On 3 May 2024 the ferry sank", "en", None),
+        ("The ferry that sank on 3 May 2024", "en", None),
+        ("In the storm of 3 May 2024, ten were lost", "en", None),
+        ("3 May 2024 was a bad day", "en", None),
+        ("The ferry sank. 3 May 2024, Ada says, was bad.", "en", None),
+        ("3 May 2024 500 people came", "en", None),
+        ("02/30/2014, Lahore", "en", None),
+    ],
+)
+def test_a_moment_within_a_line_but_not_within_a_sentence(text: str, language: str, moment: str | None) -> None:
+    assert find_instant(text, language=language) == moment
+    assert parse_instant(text, language=language) is None
