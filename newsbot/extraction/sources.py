@@ -16,21 +16,19 @@ from lxml.html import HtmlElement
 from parsel import Selector
 
 from newsbot.extraction.belonging import Place, headlines
+from newsbot.extraction.headings import head_title, printed_titles, titled_first, titled_headings
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
+from newsbot.extraction.site_names import compact, site_names
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
-from newsbot.extraction.title import Titles, compact, headline_source, plain, site_names
+from newsbot.extraction.title import Titles, headline_source, plain
 from newsbot.extraction.visible import (
     Marked,
-    head_title,
     is_account,
     printed_bylines,
-    printed_titles,
     read_marked,
-    titled_first,
-    titled_headings,
 )
 from newsbot.rules import ArticleRules
 

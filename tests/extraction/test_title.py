@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.extraction.title import Titles, headline_source, is_site_name, site_names, without_kicker
+from newsbot.extraction.site_names import is_site_name, site_names
+from newsbot.extraction.title import Titles, headline_source, without_kicker
 from newsbot.rules import ArticleRules
 
 URL = "https://www.thelakeherald.co.uk/news/1"
@@ -156,3 +157,56 @@ def test_which_title_of_a_page() -> None:
     for markup, title, source in ((page, B, "meta"), (again, A, "json_ld")):
         article = extract_article(HtmlResponse(URL, body=markup.encode()), ArticleRules())
         assert (article.title, article.evidence["title"]) == (title, source)
+
+
+HAN, HANGUL, THAI = "恆春民宿深夜火警四組房客獲救", "가로등을끄자손님이왔다", "เรือข้ามฟากกลับมาแล่นอีกครั้ง"
+
+
+@pytest.mark.parametrize("headline", [HAN, HANGUL, THAI, "Ferry sails again"])
+@pytest.mark.parametrize(
+    "added", [" | 生活", " - 社會 - 湖日報", "｜湖日報", ":湖日報", "：湖日報", " : 湖日報", "_湖日報"]
+)
+def test_what_is_added_in_any_script(headline: str, added: str) -> None:
+    text = headline + added
+    expected = text if headline.isascii() and added in (":湖日報",) else headline
+    assert Titles(NAMES, printed=[headline]).headline(text) == expected
+
+
+def test_a_section_is_given_to_machines_with_the_headline() -> None:
+    titles = Titles(NAMES, printed=[HAN, "Ferry sails again"], given=[f"{HAN} - 社會", "Ferry sails again - live"])
+    assert titles.headline(f"{HAN} - 社會") == HAN
+    assert titles.headline("Ferry sails again - live") == "Ferry sails again - live"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "headline"),
+    [
+        ("渡船再開 : 호남 : 전국 : 湖日報", "渡船再開 再開", "渡船再開 : 호남 : 전국"),
+        ("渡船再開再開 : 호남 : 전국 : 湖日報", "渡船再開再開", "渡船再開再開"),
+        ("Ferry sails : what it means for you", "Ferry sails", "Ferry sails : what it means for you"),
+        ("Ferry sails : what it means - The Lake Herald", "Ferry sails", "Ferry sails : what it means"),
+        ("Ferry sails: The Lake Herald", "", "Ferry sails: The Lake Herald"),
+        ("The Lake Herald: Ferry sails again", "Ferry sails again", "Ferry sails again"),
+        ("The Lake Herald: Ferry sails again", "Ferry", "The Lake Herald: Ferry sails again"),
+        ("Mayor Poole: Ferry sails again", "Ferry sails again", "Mayor Poole: Ferry sails again"),
+        ("Ferry sails again (Published 2019)", "", "Ferry sails again"),
+        ("Ferry sails again (Published)", "", "Ferry sails again (Published)"),
+    ],
+)
+def test_colons_and_what_archives_add(text: str, printed: str, headline: str) -> None:
+    assert Titles(NAMES, printed=[printed] if printed else []).headline(text) == headline
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "is_one"),
+    [
+        ("https://www.cbc.ca/news/1", "CBC News", True),
+        ("https://www.rte.ie/news/1", "RTE News", True),
+        ("https://www.abc.example/1", "ABC News Online", True),
+        ("https://www.cbc.ca/news/1", "News", False),
+        ("https://www.cbc.ca/news/1", "CBC strike", False),
+        ("https://www.cbc.ca/news/1", "ABC News", False),
+    ],
+)
+def test_a_name_of_three_letters_with_words_of_the_trade(url: str, name: str, is_one: bool) -> None:
+    assert is_site_name(name, site_names(url, [])) is is_one
