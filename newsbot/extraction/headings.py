@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
-from newsbot.extraction.site_names import compact
+from newsbot.extraction.site_names import NAME_WORDS, compact, is_site_name
+from newsbot.extraction.title import SEPARATORS, is_headline
 from newsbot.text.clean import clean_text
 
 # Letters of the shortest headline, without spaces; headings that are looked at.
 _HEADLINE, _HEADINGS = 15, 200
+_MARKS = re.compile(r"^[\s:»|–—-]+|[\s:»|–—-]+$")
 
 
 def printed_titles(titles: Sequence[HtmlElement], whole: str) -> list[str]:
     """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all."""
     printed = [text_of(title) for title in titles]
     return [text for text in printed if text in whole] or printed
+
+
+def lower_headline(
+    root: HtmlElement, printed: Sequence[HtmlElement], window: str, others: Collection[str], names: frozenset[str]
+) -> HtmlElement | None:
+    """The heading of a lower rank that is the headline, where the ``printed`` h1 is the site's name, as blogs have it.
+
+    window: the browser's title, which such a page fills with both. others: its other titles. names: the site's.
+    """
+    wanted = _beside_logo(list(map(text_of, printed)), window, others, names)
+    if not wanted:
+        return None
+    anywhere = Place()
+    begun = False
+    for heading in islice(root.iter("h1", "h2", "h3", "h4"), _HEADINGS):
+        begun = begun or heading.tag == "h1"
+        if begun and heading.tag != "h1" and compact(text_of(heading)) in wanted and anywhere.is_own(heading):
+            return heading
+    return None
+
+
+def _beside_logo(printed: list[str], window: str, others: Collection[str], names: frozenset[str]) -> set[str]:
+    """What the window's title says beside the h1, or without it; compact, empty where the h1 may be the headline."""
+    if not window or not printed or any(text in other for text in printed for other in others if other != window):
+        return set()
+    if logo := max((text for text in printed if text in window), key=len, default=""):
+        said = [_MARKS.sub("", window.removeprefix(logo).removesuffix(logo))]
+        if not is_site_name(logo, names) and len(logo.split()) > min(NAME_WORDS, len(said[0].split()) - 1):
+            return set()
+    else:
+        marks = list(SEPARATORS.finditer(window))
+        ends = marks[:1] + marks[-1:]
+        said = [window, *(window[: mark.start()] for mark in ends), *(window[mark.end() :] for mark in ends)]
+    return {compact(text) for text in said if is_headline(text) and not is_site_name(text, names)} - {compact(logo)}
 
 
 def titled_first(headings: Iterable[HtmlElement], titles: Collection[str]) -> list[HtmlElement]:

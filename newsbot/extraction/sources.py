@@ -15,8 +15,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.extraction.belonging import Place, headlines
-from newsbot.extraction.headings import head_title, printed_titles, titled_first, titled_headings
+from newsbot.extraction.belonging import Place, headlines, text_of
+from newsbot.extraction.headings import head_title, lower_headline, printed_titles, titled_first, titled_headings
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
 from newsbot.extraction.site_names import compact, site_names
@@ -87,7 +87,8 @@ class Sources:
         }
         shared, again = (first(self.page.meta.get(name, ())) for name in ("og:title", "twitter:title"))
         given, printed, window = first(found.get("json_ld", ())), first(self.printed_titles), headline(self._head_title)
-        if "site" not in found and (source := headline_source(shared, again, given, printed, window)):
+        copied = self._head_title != window and self._head_title in map(plain, self.page.meta.get("og:title", ()))
+        if "site" not in found and (source := headline_source(shared, again, given, printed, window, copied)):
             yield source, [shared if source == "meta" else printed]
         yield from found.items()
 
@@ -142,7 +143,16 @@ class Sources:
 
     @cached_property
     def _headlines(self) -> list[HtmlElement]:
-        return headlines(self.page.elements["h1"])
+        printed = headlines(self.page.elements["h1"])
+        others = [plain(text) for text in (*strings(self.page.article.get("headline")), *self._meta("title"))]
+        lower = lower_headline(self.page.root, printed, self._head_title, others, self.site_names)
+        return printed if lower is None else [lower]
+
+    @cached_property
+    def _logos(self) -> frozenset[str]:
+        """The site's name where the page prints that as its h1."""
+        printed = headlines(self.page.elements["h1"])
+        return frozenset() if printed == self._headlines else frozenset(compact(text_of(title)) for title in printed)
 
     @cached_property
     def _tops(self) -> list[HtmlElement]:
@@ -177,7 +187,7 @@ class Sources:
         given = [*strings(self.page.article.get("headline")), *self.page.meta.get("headline", ())]
         others = [*strings(self.page.article.get("alternativeHeadline")), *self._meta("title"), self._head_title]
         return Titles(
-            self.site_names,
+            self.site_names | self._logos,
             self.printed_titles,
             [plain(text) for text in given],
             [*sections, *self.breadcrumbs],

@@ -34,18 +34,25 @@ _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 _CUT_LENGTH = 100
 # Words of the shortest headline behind a kicker; letters in which one ends, and marks that may part it.
 _HEADLINE_WORDS, _LONGEST_KICKER, _MARKS = 3, 100, 3
+# Names and sections behind a headline; words of one that a system did not fill in from another.
+_PARTS, _OWN_WORDS = 8, 4
+_SMALL_WORD = 3  # letters
 
 
-def headline_source(shared: str, again: str, given: str, printed: str, window: str) -> str | None:
+def headline_source(shared: str, again: str, given: str, printed: str, window: str, copied: bool = False) -> str | None:
     """Which of a page's titles is the headline where it is not the one given to machines: ``meta``, ``generic``.
 
     shared: Open Graph's. again: Twitter's. given: JSON-LD's. printed: the h1. window: the browser's. Each without the
-    site's name, empty where the page has none.
+    site's name, empty where the page has none. copied: whether the shared one is the window's with the site's name.
 
     Systems fill all of them from one field, unless somebody writes another: where only the shared one differs, that is
     the newsroom's; where Twitter has it too, it is a teaser for the networks. A window's title that is not the printed
-    one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared.
+    one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared; and so
+    is the shared one that is a copy of it, where the printed one says the same in other words.
     """
+    if copied and not given and shared == window:
+        own = set(map(compact, printed.split()))
+        return "generic" if len(own) >= _OWN_WORDS and _says_same(own, set(map(compact, shared.split()))) else None
     shared, again, given, printed, window = map(compact, (shared, again, given, printed, window))
     if not shared or not given or shared == given:
         return None
@@ -54,6 +61,10 @@ def headline_source(shared: str, again: str, given: str, printed: str, window: s
     if window != printed == shared:
         return "meta"
     return "generic" if printed and given == window and again != shared else None
+
+
+def _says_same(words: set[str], others: set[str]) -> bool:
+    return sum(len(word) > _SMALL_WORD for word in words & others) > 1
 
 
 @dataclass(frozen=True)
@@ -90,7 +101,7 @@ class Titles:
     def _known_start(self, text: str, added: re.Pattern[str]) -> str | None:
         """The headline with which ``text`` begins, where it has something ``added`` to it."""
         given = () if text in self.given else self.given
-        known = (line for line in (*self.printed, *given) if _is_headline(line) and text.startswith(line))
+        known = (line for line in (*self.printed, *given) if is_headline(line) and text.startswith(line))
         found = max((line for line in known if added.match(text, len(line))), key=len, default=None)
         if found is not None and text in self.given and not self._is_section(_FIRST.sub("", text[len(found) :])):
             return None
@@ -103,9 +114,10 @@ class Titles:
     def _without_site(self, text: str) -> str:
         if is_site_name(text, self.names) and len(text.split()) <= NAME_WORDS:
             return ""
-        dropped = False
-        while parted := self._without_last(text, dropped):
-            text, dropped = parted, True
+        for number in range(_PARTS):
+            if not (parted := self._without_last(text, number > 0)):
+                break
+            text = parted
         first = SEPARATORS.search(text)
         if first and is_site_name(text[: first.start()], self.names):
             text = text[first.end() :]
@@ -127,7 +139,7 @@ class Titles:
         return None
 
 
-def _is_headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
     """Whether a line is long enough to be known again."""
     return " " in line or len(_DENSE.findall(line)) >= _DENSE_HEADLINE
 

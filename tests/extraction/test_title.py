@@ -210,3 +210,60 @@ def test_colons_and_what_archives_add(text: str, printed: str, headline: str) ->
 )
 def test_a_name_of_three_letters_with_words_of_the_trade(url: str, name: str, is_one: bool) -> None:
     assert is_site_name(name, site_names(url, [])) is is_one
+
+
+BLOG, POST, CRANE = "The Harbour Blog", "Harbour crane comes down", "Harbour crane down"
+
+
+def title_of(head: str, body: str) -> str | None:
+    page = f"<html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>"
+    return extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules()).title
+
+
+@pytest.mark.parametrize("rank", ["h2", "h3", "h4"])
+@pytest.mark.parametrize("mark", [": ", " » ", " - ", " | "])
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_blogs_name_is_its_h1_and_the_headline_stands_below(rank: str, mark: str, shared: bool) -> None:
+    for window in (f"{BLOG}{mark}{POST}", f"{POST}{mark}{BLOG}"):
+        head = f"<title>{window}</title>" + (f'<meta property="og:title" content="{window}">' if shared else "")
+        if shared and window.startswith(POST) and mark == ": ":
+            continue
+        assert title_of(head, f"<h1><a href=/>{BLOG}</a></h1><{rank}>{POST}</{rank}><p>Text.</p>") == POST
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # An h1 that no title of the page has, above a heading that all of them have.
+        (f"<title>{POST} | Herald</title>", f"<h1>News from the coast</h1><h2>{POST}</h2>", POST),
+        (f"<title>{POST}</title>", f"<h1>News from the coast</h1><h3>{POST}</h3>", POST),
+        # The headline is the h1; what stands below is the site's name, a standfirst, another story.
+        (f"<title>{POST} - Herald of the Isles</title>", f"<h1>{POST}</h1><h2>Herald of the Isles</h2>", POST),
+        (f"<title>{POST} after 58 years</title>", f"<h1>{POST}</h1><h2>after 58 years of standing there</h2>", POST),
+        (f"<title>{A}</title>", f"<h1>{POST}</h1><aside><h3>{A}</h3></aside>", POST),
+        (f"<title>{A}</title>", f"<h2>{A}</h2><h1>{POST}</h1>", POST),
+        (
+            f'<title>{A} | Herald</title><meta property="og:title" content="{POST}">',
+            f"<h1>{POST}</h1><h3>{A}</h3>",
+            POST,
+        ),
+    ],
+)  # fmt: skip
+def test_which_heading_is_the_headline(head: str, body: str, title: str) -> None:
+    assert title_of(head, f"{body}<p>Text.</p>") == title
+
+
+@pytest.mark.parametrize(
+    ("window", "shared", "printed", "title"),
+    [
+        (CRANE + " - Herald", CRANE + " - Herald", f"{POST} after 58 years", f"{POST} after 58 years"),
+        # Written for itself, without the site's name; nothing in common; no sentence.
+        (CRANE + " - Herald", CRANE, f"{POST} after 58 years", CRANE),
+        (CRANE + " - Herald", CRANE + " - Herald", "What the mayor said on Monday", CRANE),
+        (CRANE + " - Herald", CRANE + " - Herald", "Harbour crane", CRANE),
+    ],
+)  # fmt: skip
+def test_a_shared_title_that_is_a_copy_of_the_windows(window: str, shared: str, printed: str, title: str) -> None:
+    head = f'<title>{window}</title><meta property="og:title" content="{shared}">'
+    head += '<meta property="og:site_name" content="Herald">'
+    assert title_of(head, f"<h1>{printed}</h1><p>Text.</p>") == title
