@@ -6,22 +6,53 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.names import class_of
 from newsbot.extraction.site_names import NAME_WORDS, compact, is_site_name
 from newsbot.extraction.title import SEPARATORS, is_headline
 from newsbot.text.clean import clean_text
 
 # Letters of the shortest headline, without spaces; headings that are looked at.
-_HEADLINE, _HEADINGS = 15, 200
+_HEADLINE, _HEADINGS, _LOOKED_AT = 15, 200, 3000
+_UNRANKED = ("h4", "h5", "b", "strong", "font", "div", "span", "td", "p")
+_KICKER = re.compile(
+    r"(?:^|[-_\s])(?:ante-?t[ií]tulo|cintillo|dachzeile|eyebrow|head-?kicker|kicker|occhiello|over-?line|over-?title|pre-?title"
+    r"|roof-?line|section-label|spitzmarke|sur-?titre|top-?line|volanta)(?:$|[-_\s])"
+)
+_WORDS = 3
 _MARKS = re.compile(r"^[\s:»|–—-]+|[\s:»|–—-]+$")
 
 
-def printed_titles(titles: Sequence[HtmlElement], whole: str) -> list[str]:
-    """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all."""
+def printed_titles(titles: Sequence[HtmlElement], whole: str, others: Collection[str]) -> list[str]:
+    """The headlines that the page prints: those that the ``whole`` title of its window has in it, else all.
+
+    others: the page's other titles.
+    """
     printed = [text_of(title) for title in titles]
-    return [text for text in printed if text in whole] or printed
+    return [text for text in printed if text in whole] or [_without_kicker(title, [whole, *others]) for title in titles]
+
+
+def _without_kicker(title: HtmlElement, others: Collection[str]) -> str:
+    """The words of a heading without those of its first element, where no other title of the page has them.
+
+    Either another title has what follows, and nothing parts the two, or the heading alone tells the title and the
+    element's name says that it goes before a headline.
+    """
+    text = text_of(title)
+    first = next(title.iterchildren(etree.Element), None)
+    if first is None or (title.text or "").strip():
+        return text
+    kicker = text_of(first)
+    headline = text.removeprefix(kicker).lstrip(" :–—|-")
+    if not kicker or (len(headline.split()) < _WORDS and not is_headline(headline)):
+        return text
+    named = _KICKER.search(f"{class_of(first)} {first.get('data-cy', '')} {first.get('data-qa', '')}".lower())
+    if any(headline in other for other in others):
+        return headline if text == kicker + headline else text
+    return headline if named else text
 
 
 def lower_headline(
@@ -72,6 +103,18 @@ def titled_headings(root: HtmlElement, titles: Collection[str]) -> list[HtmlElem
     anywhere = Place()
     headings = islice(root.iter("h2", "h3"), _HEADINGS)
     return list(islice((one for one in headings if _is_one_of(one, titles) and anywhere.is_own(one)), 1))
+
+
+def titled_elements(root: HtmlElement, titles: Collection[str]) -> list[HtmlElement]:
+    """The first element that is no heading and says one of the page's ``titles`` alone, as old pages have it."""
+    wanted = {title for title in titles if len(title) >= _HEADLINE}
+    found = (
+        element
+        for element in islice(root.iter(*_UNRANKED), _LOOKED_AT)
+        if element.text and compact(element.text) in wanted and compact(text_of(element)) in wanted
+    )
+    anywhere = Place()
+    return list(islice((element for element in found if anywhere.is_own(element)), 1))
 
 
 def _is_one_of(heading: HtmlElement, titles: Collection[str]) -> bool:

@@ -16,7 +16,14 @@ from lxml.html import HtmlElement
 from parsel import Selector
 
 from newsbot.extraction.belonging import Place, headlines, text_of
-from newsbot.extraction.headings import head_title, lower_headline, printed_titles, titled_first, titled_headings
+from newsbot.extraction.headings import (
+    head_title,
+    lower_headline,
+    printed_titles,
+    titled_elements,
+    titled_first,
+    titled_headings,
+)
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select
 from newsbot.extraction.site_names import compact, site_names
@@ -139,14 +146,17 @@ class Sources:
     @cached_property
     def printed_titles(self) -> list[str]:
         """The headlines that the page prints."""
-        return printed_titles(self._headlines, self._head_title)
+        return printed_titles(self._headlines, self._head_title, self._given_titles)
 
     @cached_property
     def _headlines(self) -> list[HtmlElement]:
         printed = headlines(self.page.elements["h1"])
-        others = [plain(text) for text in (*strings(self.page.article.get("headline")), *self._meta("title"))]
-        lower = lower_headline(self.page.root, printed, self._head_title, others, self.site_names)
+        lower = lower_headline(self.page.root, printed, self._head_title, self._given_titles, self.site_names)
         return printed if lower is None else [lower]
+
+    @cached_property
+    def _given_titles(self) -> list[str]:
+        return [plain(text) for text in (*strings(self.page.article.get("headline")), *self._meta("title"))]
 
     @cached_property
     def _logos(self) -> frozenset[str]:
@@ -158,7 +168,9 @@ class Sources:
     def _tops(self) -> list[HtmlElement]:
         """Below which element the page says who and when: its h1, else the heading that has its title."""
         titles = [compact(title) for title in map(self._titles.headline, [*self._meta("title"), self._head_title])]
-        return titled_first(self._headlines, titles) or titled_headings(self.page.root, titles) or self._headlines
+        root = self.page.root
+        headings = titled_first(self._headlines, titles) or titled_headings(root, titles) or self._headlines
+        return headings or titled_elements(root, titles)
 
     @cached_property
     def place(self) -> Place:

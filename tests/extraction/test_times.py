@@ -133,6 +133,10 @@ def test_what_stands_before_the_title_is_the_sites() -> None:
     [
         ("<h3>Ferry sails again on the lake</h3>", MOMENT),
         ("<h2>Lake transport - Ferry sails again on the lake</h2>", MOMENT),
+        ("<table><tr><td><font><b>Ferry sails again on the lake</b></font></td></tr></table>", MOMENT),
+        ('<div id="lblTitle">Ferry sails again on the lake</div>', MOMENT),
+        ("<div>Ferry sails again on the lake, and nobody knows why</div>", None),
+        ("<aside><b>Ferry sails again on the lake</b></aside>", None),
         ("<h2>Storm sinks ferry, ten are saved</h2>", None),
         ("<aside><h3>Ferry sails again on the lake</h3></aside>", None),
         ("<h2>Herald</h2>", None),

@@ -267,3 +267,32 @@ def test_a_shared_title_that_is_a_copy_of_the_windows(window: str, shared: str, 
     head = f'<title>{window}</title><meta property="og:title" content="{shared}">'
     head += '<meta property="og:site_name" content="Herald">'
     assert title_of(head, f"<h1>{printed}</h1><p>Text.</p>") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ('<span class="kicker">First night:</span> <span>Harbour crane comes down</span>', POST),
+        ('<span class="article__overline">First night</span><span>Harbour crane comes down</span>', POST),
+        ('<div class="dachzeile">First night</div>Harbour crane comes down', POST),
+        # One sentence, or a headline that is its name's only part.
+        ("<span>Harbour crane</span> <span>comes down</span>", POST),
+        ('<span class="kicker">Harbour crane comes down</span>', POST),
+        ('<span class="kicker">Harbour crane</span> falls', "Harbour crane falls"),
+        ('Harbour crane <span class="kicker">comes down</span>', POST),
+    ],
+)
+@pytest.mark.parametrize("window", ["", "<title>Herald</title>"])
+def test_a_kicker_in_the_heading_that_alone_tells_the_title(heading: str, title: str, window: str) -> None:
+    assert title_of(window, f"<h1>{heading}</h1><p>Text.</p>") == title
+
+
+def test_a_kicker_that_other_titles_have_is_of_the_headline() -> None:
+    head = f'<title>News</title><meta property="og:title" content="Storm - {POST}">'
+    sources = title_of(head, f'<h1><span class="kicker">Storm</span> <span>{POST}</span></h1><p>Text.</p>')
+    assert sources == f"Storm - {POST}"
+
+
+def test_the_windows_title_tells_which_part_of_a_heading_is_the_headline() -> None:
+    heading = f"<h1><span>First night</span><span>{POST}</span></h1><p>Text.</p>"
+    assert title_of(f"<title>{POST} | Herald</title>", heading) == POST
