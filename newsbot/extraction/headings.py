@@ -49,6 +49,8 @@ def _without_kicker(title: HtmlElement, others: Collection[str]) -> str:
     headline = text.removeprefix(kicker).lstrip(" :–—|-")
     if not kicker or (len(headline.split()) < _WORDS and not is_headline(headline)):
         return text
+    if any(compact(kicker) in compact(other) for other in others):
+        return text
     named = _KICKER.search(f"{class_of(first)} {first.get('data-cy', '')} {first.get('data-qa', '')}".lower())
     if any(headline in other for other in others):
         return headline if text == kicker + headline else text

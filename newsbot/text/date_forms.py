@@ -35,7 +35,7 @@ _YEAR_FIRST = re.compile(
     r"|\s?[年년]\s?(?P<cmonth>\d\d?)\s?[月월]\s?(?P<cday>\d\d?)\s?[日일])"
 )
 # Points between the numbers: day first, wherever they are printed so.
-_POINTS = re.compile(r"(?<![\d.])(?P<day>\d\d?)\. ?(?P<month>\d\d?)\. ?(?P<year>\d{4}|\d\d)(?![\d])(?:\.(?!\d))?")
+_POINTS = re.compile(r"(?<![\d.])(?P<day>\d\d?)\. ?(?P<month>\d\d?)\. ?(?P<year>\d{4}|\d\d)(?!\.?\d)\.?")
 _STROKES = re.compile(
     r"(?<![\d/-])(?P<first>\d\d?)(?P<mark>[/-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/-])"
 )

@@ -20,15 +20,14 @@ _MONTHS = "january february march april may june july august september october n
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 # Other codes under which dateparser has a language, and languages that share their words with it.
 _CODES = {
-    "he": ("he",), "in": ("id",), "hr": ("hr", "sr-Latn"), "iw": ("he",), "no": ("nb",), "bs": ("bs", "sr-Latn", "hr"), "sh": ("sr-Latn", "hr"),
-    "sr": ("sr", "sr-Latn"), "me": ("sr-Latn", "sr"), "tl": ("fil",),
+    "bs": ("bs", "sr-Latn", "hr"), "hr": ("hr", "sr-Latn"), "in": ("id",), "iw": ("he",), "no": ("nb",),
+    "sh": ("sr-Latn", "hr"), "sr": ("sr", "sr-Latn"), "tl": ("fil",),
 }  # fmt: skip
 # Month by month, what dateparser lacks.
 _MORE_MONTHS = {
     "ar": "كانون-الثاني/جانفي شباط/فيفري آذار/اذار نيسان/أفريل/افريل أيار/ايار/ماي حزيران/جوان تموز/جويلية/يوليوز"
     " آب/اب/أوت/اوت/غشت أيلول/ايلول/شتنبر تشرين-الأول/تشرين-الاول تشرين-الثاني/نونبر كانون-الأول/كانون-الاول/دجنبر",
     "bg": "ян/яну фев/февр мар/март апр май юни/юн юли/юл авг сеп/септ окт ное/ноем/ноемв дек",
-    "en": "jan feb mar apr may jun jul aug sep/sept oct nov dec",
     "fa": "فروردین اردیبهشت خرداد تیر مرداد/امرداد شهریور مهر آبان آذر دی بهمن اسفند",
     "id": "jan feb/peb mar apr mei jun jul ags/agu/agt/agust sep/sept okt nov/nop des",
     "ro": "ian feb mar apr mai iun iul aug sep/sept oct noi/noiem dec",

@@ -105,7 +105,7 @@ def _moment(text: str, language: str | None) -> datetime.date | None:
     try:
         if iso := _ISO.fullmatch(text) or _ISO_BASIC.fullmatch(text):
             return _of_iso(*iso.groups())
-        return _printed(_YEAR_LAST.sub(r"\1 \2, \4 \3", _WEEKDAY.sub("", text)), language)
+        return _printed(_in_order(text), language)
     except ValueError:
         # There is no such day, or no such time.
         return None
@@ -115,6 +115,10 @@ def _with_european_numbers(text: str) -> str:
     if text.isascii():
         return text
     return _NUMERAL.sub(lambda digit: str(unicodedata.decimal(digit[0])), text.translate(_WIDE))
+
+
+def _in_order(text: str) -> str:
+    return _YEAR_LAST.sub(r"\1 \2, \4 \3", _WEEKDAY.sub("", text))
 
 
 def _of_iso(year: str, month: str, day: str, hour: str | None, *rest: str | None) -> datetime.date:
@@ -145,7 +149,7 @@ def _printed(text: str, language: str | None) -> datetime.date | None:
 @lru_cache(maxsize=256)
 def _moment_within(text: str, language: str | None) -> datetime.date | None:
     """The first day in a text and the time next to it, where the words around are those of a label or a byline."""
-    text, words = _with_european_numbers(text), date_words(language)
+    text, words = _in_order(_with_european_numbers(text)), date_words(language)
     try:
         day = find_day(text, words, language)
     except ValueError:
@@ -176,11 +180,7 @@ def _stands_alone(before: str, behind: str, words: DateWords) -> bool:
     if _says_nothing(behind, words):
         return True
     # `On 3 May 2024, Ada …`
-    if (
-        first
-        and all(map(words.is_beside, first))
-        and not all(words.weekdays.get(word_key(word), -1) >= 0 for word in first)
-    ):
+    if all(map(words.is_beside, first)) and any(word_key(word) not in words.weekdays for word in first):
         return False
     return _SET_OFF.match(behind) is not None and not _SENTENCE_END.search(behind)
 
