@@ -23,8 +23,8 @@ _WORD_BEFORE = re.compile(r"([^\s\d,;:()|•·–—]{1,16})\s?$")
 _TWO_WORDS_BEHIND = re.compile(r"\s?([^\W\d_]{1,3}\.)\s?([^\W\d_]{1,3}\.)")
 _UNIT = re.compile(r"\s?(?:Uhr|uur|Hrs|hours|h|น\.|в\.|ч\.)(?![^\W\d_])", re.IGNORECASE)
 _ZONE = re.compile(
-    r",?\s?(?:\((?P<inner>(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?|[A-Z]{2,5})\)"
-    r"|(?P<offset>(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?![\d:.\w-]))|(?P<name>[A-Z]{1,5})(?![^\W_]))"
+    r",?\s?(?:\((?P<inner>(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?|[A-Z]{2,5}|[Мм][Сс][Кк])\)"
+    r"|(?P<offset>(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?![\d:.\w-]))|(?P<name>[A-Z]{1,5}|[Мм][Сс][Кк])(?![^\W_]))"
     r"(?:\s?\([A-Z][A-Za-z ]{4,40}\))?"
 )
 

@@ -29,8 +29,11 @@ _NUMERAL = re.compile(r"\d")
 _WIDE = str.maketrans("：／．，（）－", ":/.,()-")
 # `Mon Mar 03 10:15:00 +0000 2025`: the year behind the time, as machines print it.
 _YEAR_LAST = re.compile(r"([A-Za-z]{3}) (\d\d?) (\d\d:\d\d(?::\d\d)?(?: [A-Z+-][\w:]{2,8})?) (\d{4})$")
-# A weekday in brackets, or one that is counted.
-_WEEKDAY = re.compile(r"\((?![A-Z]{2})[^()\s\d]{1,3}\)|\b(?:[Tt]hứ|[Tt]h) [2-7]\b")
+# A weekday in brackets, one that is counted, and those that no space parts from the day.
+_WEEKDAY = re.compile(
+    r"\((?![A-Z]{2}|мск)[^()\s\d]{1,3}\)|\b(?:[Tt]hứ|[Tt]h) [2-7]\b"
+    "|[月火水木金土日]曜日?|(?:周|週|星期|禮拜|礼拜)[一二三四五六日天]"
+)
 _LEFT = re.compile(r"[^\s|,;:()\[\]•·‧∙●–—/\-@*&\"]+")
 # What follows a moment and is none of its sentence: another part of the line, a name.
 _SET_OFF = re.compile(
@@ -175,12 +178,13 @@ def _stands_alone(before: str, behind: str, words: DateWords) -> bool:
     """Whether the words around a moment are no sentence that it belongs to."""
     before = before.rpartition(". ")[2]
     first = _LEFT.findall(before)
-    if len(first) > (_WORDS_OF_LABEL if _LABEL.match(before) else _WORDS_BEFORE):
+    named = [word for word in first if word_key(word) not in words.weekdays]
+    if len(named) > (_WORDS_OF_LABEL if _LABEL.match(before) else _WORDS_BEFORE):
         return False
     if _says_nothing(behind, words):
         return True
     # `On 3 May 2024, Ada …`
-    if all(map(words.is_beside, first)) and any(word_key(word) not in words.weekdays for word in first):
+    if named and all(map(words.is_beside, named)):
         return False
     return _SET_OFF.match(behind) is not None and not _SENTENCE_END.search(behind)
 

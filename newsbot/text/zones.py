@@ -15,7 +15,7 @@ _MINUTES = {
     "MYT": 480, "AWST": 480, "WIT": 540, "JST": 540, "KST": 540, "ACST": 570, "AEST": 600, "ACDT": 630, "AEDT": 660,
     "NZST": 720, "NZDT": 780, "NDT": -150, "BRT": -180, "ART": -180, "ADT": -180, "NST": -210, "AST": -240,
     "EDT": -240, "EST": -300, "CDT": -300, "CST": -360, "MDT": -360, "MST": -420, "PDT": -420, "PST": -480,
-    "AKDT": -480, "AKST": -540, "HST": -600,
+    "AKDT": -480, "AKST": -540, "HST": -600, "МСК": 180,
 }  # fmt: skip
 # Names that leave to the reader whether it is summer.
 _PLACES = {
