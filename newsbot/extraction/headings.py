@@ -60,7 +60,7 @@ def _without_kicker(title: HtmlElement, others: Collection[str]) -> str:
 def lower_headline(
     root: HtmlElement, printed: Sequence[HtmlElement], window: str, others: Collection[str], names: frozenset[str]
 ) -> HtmlElement | None:
-    """The heading of a lower rank that is the headline, where the ``printed`` h1 is the site's name, as blogs have it.
+    """The heading of a lower rank that is the headline, where the ``printed`` h1 is the site's name, or there is none.
 
     window: the browser's title, which such a page fills with both. others: its other titles. names: the site's.
     """
@@ -68,7 +68,7 @@ def lower_headline(
     if not wanted:
         return None
     anywhere = Place()
-    begun = False
+    begun = not printed
     for heading in islice(root.iter("h1", "h2", "h3", "h4"), _HEADINGS):
         begun = begun or heading.tag == "h1"
         if begun and heading.tag != "h1" and compact(text_of(heading)) in wanted and anywhere.is_own(heading):
@@ -78,17 +78,22 @@ def lower_headline(
 
 def _beside_logo(printed: list[str], window: str, others: Collection[str], names: frozenset[str]) -> set[str]:
     """What the window's title says beside the h1, or without it; compact, empty where the h1 may be the headline."""
-    if not window or not printed or any(text in other for text in printed for other in others if other != window):
+    if not window or any(text in other for text in printed for other in others if other != window):
         return set()
     if logo := max((text for text in printed if text in window), key=len, default=""):
         said = [_MARKS.sub("", window.removeprefix(logo).removesuffix(logo))]
         if not is_site_name(logo, names) and len(logo.split()) > min(NAME_WORDS, len(said[0].split()) - 1):
             return set()
     else:
-        marks = list(SEPARATORS.finditer(window))
-        ends = marks[:1] + marks[-1:]
-        said = [window, *(window[: mark.start()] for mark in ends), *(window[mark.end() :] for mark in ends)]
+        said = [window, *longer_sides(window)]
     return {compact(text) for text in said if is_headline(text) and not is_site_name(text, names)} - {compact(logo)}
+
+
+def longer_sides(window: str) -> list[str]:
+    """What the window's title may have beside the site's name, by its first and by its last mark."""
+    marks = list(SEPARATORS.finditer(window))
+    sides = ((window[: mark.start()], window[mark.end() :]) for mark in marks[:1] + marks[-1:])
+    return [max(pair, key=len) for pair in sides]
 
 
 def titled_first(headings: Iterable[HtmlElement], titles: Collection[str]) -> list[HtmlElement]:

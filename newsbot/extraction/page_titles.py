@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from newsbot.extraction.belonging import headlines, text_of
 from newsbot.extraction.headings import (
     head_title,
+    longer_sides,
     lower_headline,
     printed_titles,
     titled_elements,
@@ -66,7 +67,7 @@ class PageTitles:
         titles = [compact(title) for title in map(self._known.headline, [*self.shared, self.window])]
         root = self.page.root
         headings = titled_first(self._headings, titles) or titled_headings(root, titles) or self._headings
-        return headings or titled_elements(root, titles)
+        return headings or titled_elements(root, [*titles, *map(compact, longer_sides(self.window))])
 
     @cached_property
     def _first_rank(self) -> list[HtmlElement]:

@@ -152,6 +152,15 @@ def test_a_page_without_h1_says_when_below_the_heading_that_has_its_title(headin
     assert article.published_at == moment
 
 
+def test_a_title_in_no_heading_is_known_beside_a_name_that_nobody_knows() -> None:
+    page = (
+        "<html lang=en><head><title>Ridge Weekly - Ferry sails again on the lake</title></head><body>"
+        "<td>Today is 1 June 2024</td><font><b>Ferry sails again on the lake</b></font><br>Friday, 3 May 2024<p>Text."
+    )
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert article.published_at == "2024-05-03"
+
+
 def test_a_logo_that_is_an_h1_is_no_headline() -> None:
     page = (
         "<html lang=en><head><title>Ferry sails again on the lake - Herald</title></head><body><h1>Herald</h1>"

@@ -237,6 +237,10 @@ def test_a_blogs_name_is_its_h1_and_the_headline_stands_below(rank: str, mark: s
         # An h1 that no title of the page has, above a heading that all of them have.
         (f"<title>{POST} | Herald</title>", f"<h1>News from the coast</h1><h2>{POST}</h2>", POST),
         (f"<title>{POST}</title>", f"<h1>News from the coast</h1><h3>{POST}</h3>", POST),
+        # No h1, and a site whose name nobody knows.
+        (f"<title>{POST} | Isle Times</title>", f"<h2>Isle Times</h2><h3>{POST}</h3>", POST),
+        (f"<title>Isle Times - {POST}</title>", f"<h2>{POST}</h2>", POST),
+        (f"<title>{POST} | Isle Times</title>", "<h2>Isle Times</h2>", f"{POST} | Isle Times"),
         # The headline is the h1; what stands below is the site's name, a standfirst, another story.
         (f"<title>{POST} - Herald of the Isles</title>", f"<h1>{POST}</h1><h2>Herald of the Isles</h2>", POST),
         (f"<title>{POST} after 58 years</title>", f"<h1>{POST}</h1><h2>after 58 years of standing there</h2>", POST),
