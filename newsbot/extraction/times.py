@@ -17,7 +17,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.{0,15}")
 _YEAR = r"(?:(?:19|20|25)\d\d|[٠-٩۰-۹०-९০-৯๐-๙]{4})"
 _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}\D{{1,20}}{_YEAR}(?!\d)|(?<!\d){_YEAR}\D{{1,20}}\d{{1,2}}(?!\d)"
-    r"|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)|(?<![\d/])\d\d?/\d\d?/\d\d,? \d\d?:\d\d(?!\d)"
+    r"|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)|(?<![\d/])\d\d?/\d\d?/\d\d,? \d\d?:\d\d(?!\d)|^\s*\d\d?/\d\d?/\d\d\s*$"
 )
 _CHANGE = (
     r"(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato|bijgewerkt"
@@ -30,11 +30,10 @@ _PUBLISHED = (
     r"(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
     r"|publisert|udgivet|opublikowano|yayınlanma|опубликовано)"
 )
-_LABEL = re.compile(rf"^{_PUBLISHED}(?: (?:on|at|am|le|el|em|il|op))?\s?:?\s+(?=\S)", re.IGNORECASE)
 # A bar parts the date from what else is said, or from its time; a change is told behind the publication, or before it.
 _TIME_FOLLOWS = r"\s?\d{1,2}[:.h]\d\d(?!\d|\s?(?:min|sec|sek))"
 _PARTS = re.compile(
-    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\s?(?::|\s[^\W\d_]{{0,4}}\s?\d))",
+    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s?[|•·]")
@@ -106,6 +105,6 @@ def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
     for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
         if bool(_CHANGED.match(part)) is not changes:
             continue
-        text = _LABEL.sub("", _BAR.sub(",", part.strip(" ()")))
+        text = _BAR.sub(",", part.strip(" ()"))
         if len(text) <= _LONGEST and _DAY.search(text):
             yield text
