@@ -7,6 +7,8 @@ import re
 
 from scrapy.http import TextResponse
 
+from newsbot.extraction.evidence import encoding_of
+
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=|<\?xml[^>]{0,100}?encoding\s*=", re.IGNORECASE)
 _HEAD = 4096
 _REPLACEMENT = "�"
@@ -16,9 +18,10 @@ WIDE = ("utf-16", "utf-32")
 def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
     """``response`` under the encoding its bytes are really in, and what was wrong.
 
-    Two mistakes are common and can be told for sure: UTF-8 declared as a one-byte encoding (its sequences
-    are too regular to be anything else), and Windows-1252 declared as UTF-8 (most bytes above ASCII do not
-    decode). Names: ``nul_byte``, ``no_charset``, ``wrong_charset``, ``invalid_utf8``.
+    Three mistakes are common and can be told for sure: UTF-8 declared as a one-byte encoding (its sequences are too
+    regular to be anything else), and Windows-1252, or the encoding of another script, declared as UTF-8 (most bytes
+    above ASCII do not decode; what they make tells which). Names: ``nul_byte``, ``no_charset``, ``wrong_charset``,
+    ``invalid_utf8``.
     """
     flaws = [] if b"\0" not in response.body or _name(response.encoding).startswith(WIDE) else ["nul_byte"]
     declared = _declares_charset(response)
@@ -52,16 +55,18 @@ def _declares_charset(response: TextResponse) -> bool:
 
 
 def _real_encoding(response: TextResponse, declared: bool, is_utf_8: bool) -> str:
-    if not declared or _name(response.encoding) in ("utf-8", "cp1252", "iso8859-1"):
-        return "utf-8" if is_utf_8 or _is_rather_utf_8(response.body) else "cp1252"
-    return _name(response.encoding)
+    if declared and _name(response.encoding) not in ("utf-8", "cp1252", "iso8859-1"):
+        return _name(response.encoding)
+    if is_utf_8 or _is_rather_utf_8(response.body):
+        return "utf-8"
+    return encoding_of(response.body) or ("cp1252" if _is(response.body, "cp1252") else "utf-8")
 
 
 def _is_rather_utf_8(body: bytes) -> bool:
     text = body.decode("utf-8", "replace")
     bad = text.count(_REPLACEMENT)
     good = len(text) - len(text.encode("ascii", "ignore")) - bad
-    return bad < max(good, 1) or not _is(body, "cp1252")
+    return bad < max(good, 1)
 
 
 def _is(body: bytes, encoding: str) -> bool:

@@ -16,9 +16,9 @@ from newsbot.extraction.names import class_of, is_hidden, region_of
 from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
 from newsbot.extraction.select import select_elements
+from newsbot.extraction.site_names import compact
 from newsbot.extraction.standfirst import find_standfirst
 from newsbot.extraction.structured import strings
-from newsbot.extraction.title import compact
 from newsbot.rules import ArticleRules
 
 # What stands in a line of text; a class there says how it looks.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from newsbot.text.dates import parse_instant
+from newsbot.text.dates import find_instant
 
 _DAY = 10  # characters of a day in ISO 8601
 _FARTHEST_OFFSET = datetime.timedelta(hours=14)
@@ -22,14 +22,9 @@ Moment = tuple[str, str]
 def read_moments(found: Iterable[tuple[str, list[str]]], timezone: str | None, language: str | None) -> list[Moment]:
     """(source, ISO 8601) for each text that prints a moment, in their order, until it is known in full."""
     moments: list[Moment] = []
-    read = ""
     for source, text in ((source, text) for source, texts in found for text in texts):
-        # The end of a text that was read in full has nothing more to say.
-        if read.endswith(text):
-            continue
-        if moment := parse_instant(text, timezone, language):
+        if moment := find_instant(text, timezone, language):
             moments.append((source, moment))
-            read = text
             # What follows is asked only for what is missing.
             if (best := best_moment(moments)) and is_complete(best[1]):
                 break

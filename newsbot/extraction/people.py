@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 
-from newsbot.extraction.title import compact, is_site_name
+from newsbot.extraction.site_names import compact, is_site_name
 from newsbot.text.byline import Byline, is_signature, names_nobody, read_byline
 from newsbot.text.clean import clean_text
 

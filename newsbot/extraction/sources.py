@@ -6,31 +6,28 @@ returns the texts it has; which of them wins is the loader's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from html import unescape
 
 from lxml import etree
-from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.extraction.belonging import Place, headlines
+from newsbot.extraction.belonging import Place
 from newsbot.extraction.page import Page
+from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
+from newsbot.extraction.site_names import site_names
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
-from newsbot.extraction.title import Titles, compact, headline_source, plain, site_names
+from newsbot.extraction.title import plain
 from newsbot.extraction.visible import (
     Marked,
-    head_title,
     is_account,
     printed_bylines,
-    printed_titles,
     read_marked,
-    titled_first,
-    titled_headings,
 )
 from newsbot.rules import ArticleRules
 
@@ -77,21 +74,8 @@ class Sources:
         return [*self._site(name), *self._json_ld(name), *self._meta(name)]
 
     def titles(self) -> Iterator[tuple[str, list[str]]]:
-        """`of` the title, without the site's name in it; before all the one that `headline_source` tells."""
-        headline = cache(self._titles.headline)
-
-        def first(texts: Iterable[str]) -> str:
-            return next(filter(None, map(headline, texts)), "")
-
-        found = {
-            source: texts if source == "site" else [bare for text in texts if (bare := headline(text))]
-            for source, texts in self.of("title")
-        }
-        shared, again = (first(self.page.meta.get(name, ())) for name in ("og:title", "twitter:title"))
-        given, printed, window = first(found.get("json_ld", ())), first(self.printed_titles), headline(self._head_title)
-        if "site" not in found and (source := headline_source(shared, again, given, printed, window)):
-            yield source, [shared if source == "meta" else printed]
-        yield from found.items()
+        """`of` the title, without the site's name in it, the headline first."""
+        return self._titles.ranked(self.of("title"))
 
     def _site(self, name: str) -> list[str]:
         for expression in self.rules.fields.get(name, ()):
@@ -120,7 +104,7 @@ class Sources:
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
-            return [*self.printed_titles, self._head_title]
+            return [*self._titles.printed, self._titles.window]
         if name == "byline":
             return printed_bylines(self.page.root, self.place, self._marked)
         if name == "published_at":
@@ -138,28 +122,13 @@ class Sources:
         return [value] if value else []
 
     @cached_property
-    def printed_titles(self) -> list[str]:
-        """The headlines that the page prints."""
-        return printed_titles(self._headlines, self._head_title)
-
-    @cached_property
-    def _headlines(self) -> list[HtmlElement]:
-        return headlines(self.page.elements["h1"])
-
-    @cached_property
-    def _tops(self) -> list[HtmlElement]:
-        """Below which element the page says who and when: its h1, else the heading that has its title."""
-        titles = [compact(title) for title in map(self._titles.headline, [*self._meta("title"), self._head_title])]
-        return titled_first(self._headlines, titles) or titled_headings(self.page.root, titles) or self._headlines
+    def _titles(self) -> PageTitles:
+        return PageTitles(self.page, self._meta("title"), self.site_names, self.breadcrumbs)
 
     @cached_property
     def place(self) -> Place:
         """Where on the page the article is."""
-        return Place(self._tops)
-
-    @cached_property
-    def _head_title(self) -> str:
-        return head_title(self.page.elements["title"])
+        return Place(self._titles.tops)
 
     @cached_property
     def _marked(self) -> Marked:
@@ -174,22 +143,9 @@ class Sources:
         return site_names(self.page.url, [*said, *self.rules.papers])
 
     @cached_property
-    def _titles(self) -> Titles:
-        sections = [*strings(self.page.article.get("articleSection")), *self.page.meta.get("article:section", ())]
-        given = [*strings(self.page.article.get("headline")), *self.page.meta.get("headline", ())]
-        others = [*strings(self.page.article.get("alternativeHeadline")), *self._meta("title"), self._head_title]
-        return Titles(
-            self.site_names,
-            self.printed_titles,
-            [plain(text) for text in given],
-            [*sections, *self.breadcrumbs],
-            [plain(text) for text in (*self.printed_titles, *given, *others)],
-        )
-
-    @cached_property
     def _title_section(self) -> list[str]:
         """The middle of ``Headline - World - DAWN.COM``, where the paper's own name ends the page's title."""
-        parts = [part.strip() for part in self._head_title.split(" - ")]
+        parts = [part.strip() for part in self._titles.window.split(" - ")]
         papers = {paper.casefold() for paper in self.rules.papers}
         return parts[-2:-1] if len(parts) > 2 and parts[-1].casefold() in papers else []
 
@@ -206,7 +162,7 @@ class Sources:
         """The last breadcrumb that is a section: neither home nor the article itself."""
         if self.rules.papers:
             return []
-        titles = {*self.printed_titles, *(plain(text) for text in strings(self.page.article.get("headline")))}
+        titles = {*self._titles.printed, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
 
 

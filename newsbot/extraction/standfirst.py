@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.names import class_of
 from newsbot.extraction.outline import Outline, Part
-from newsbot.extraction.title import compact
+from newsbot.extraction.site_names import compact
 from newsbot.text.clean import clean_text
 
 # Letters of the shortest standfirst, of the shortest description, of a start that tells two texts alike.

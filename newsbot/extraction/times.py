@@ -14,8 +14,10 @@ _DATE = re.compile(
 )
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.{0,15}")
 # A year, and a day before it or after it: reading what has none for a date takes longer than parsing the page.
+_YEAR = r"(?:(?:19|20|25)\d\d|[٠-٩۰-۹०-९০-৯๐-๙]{4})"
 _DAY = re.compile(
-    r"(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,20}\d{1,2}(?!\d)|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)"
+    rf"(?<!\d)\d{{1,2}}\D{{1,20}}{_YEAR}(?!\d)|(?<!\d){_YEAR}\D{{1,20}}\d{{1,2}}(?!\d)"
+    r"|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)|(?<![\d/])\d\d?/\d\d?/\d\d,? \d\d?:\d\d(?!\d)|^\s*\d\d?/\d\d?/\d\d\s*$"
 )
 _CHANGE = (
     r"(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato|bijgewerkt"
@@ -24,22 +26,20 @@ _CHANGE = (
 _CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
 _CHANGED_IN_BRACKETS = re.compile(rf"\s?[(（][^()（）]{{0,40}}{_CHANGE}[^()（）]{{0,40}}[)）]", re.IGNORECASE)
 # What says that a date of publication follows.
-_LABEL = re.compile(
-    r"^(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst)"
-    r"(?: (?:on|at|am|le|el|em|il|op))?:?\s+(?=\S)",
+_PUBLISHED = (
+    r"(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
+    r"|publisert|udgivet|opublikowano|yayınlanma|опубликовано)"
+)
+# A bar parts the date from what else is said, or from its time; a change is told behind the publication, or before it.
+_TIME_FOLLOWS = r"\s?\d{1,2}[:.h]\d\d(?!\d|\s?(?:min|sec|sek))"
+_PARTS = re.compile(
+    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)",
     re.IGNORECASE,
 )
-# What goes before the date: `Published: 3 May 2024`, `Lahore, 3 May 2024`.
-_BEFORE = re.compile(r"[^\d:]{2,30}:\s?|[^\s\d]+\s(?=\S)")
-# A day behind its month: what is left of a date.
-_IN_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,")
-# A bar parts the date from what else is said, or from its time; a change is told behind the publication.
-_PARTS = re.compile(rf"\s?[|•·](?!\s?\d{{1,2}}[:.]\d\d\b)|\s[-–—/(]?\s?(?={_CHANGE}\b)", re.IGNORECASE)
 _BAR = re.compile(r"\s?[|•·]")
-_WORDS_BEFORE = 3
 # Letters of a paragraph.
 _PARAGRAPH = 80
-_LONGEST, _LONGEST_LINE = 60, 200
+_LONGEST, _LONGEST_LINE = 80, 200
 _QUERY = re.compile(r"[?#].*")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)|/((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D)"
@@ -100,18 +100,11 @@ def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str
 
 
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
-    """The parts of texts that hold a day, then the same without the words before it; of ``changes``, or of others."""
+    """The parts of texts that hold a day; of ``changes``, or of others."""
     whole = (text for given in texts if len(text := " ".join(given.split())) <= _LONGEST_LINE)
     for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
         if bool(_CHANGED.match(part)) is not changes:
             continue
-        text = _LABEL.sub("", _BAR.sub(",", part.strip(" ()")))
-        if len(text) > _LONGEST or not _DAY.search(text):
-            continue
-        yield text
-        for _ in range(_WORDS_BEFORE):
-            before = _BEFORE.match(text)
-            if before is None or _IN_DATE.match(text, before.end()) or not _DAY.search(text, before.end()):
-                break
-            text = text[before.end() :]
+        text = _BAR.sub(",", part.strip(" ()"))
+        if len(text) <= _LONGEST and _DAY.search(text):
             yield text

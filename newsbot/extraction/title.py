@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from itertools import islice
-from urllib.parse import urlsplit
 
+from newsbot.extraction.site_names import NAME_WORDS, compact, is_site_name
 from newsbot.text.clean import clean_text
 
 SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
@@ -17,83 +16,43 @@ SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|
 _ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s")
 # … and between it and the section, where the site's name stood behind that.
 _ADDED_BEFORE_NAME = re.compile(r"[-–—]")
+# A mark between a headline and the site's whole name that stands in headlines, too.
+_COLON = re.compile(r"\s+[:_]\s+|(?<=[^\x00-\u02ff]):(?=\S)|\s*：\s*|(?<=\S)_(?=\S)")
+_COLON_BEFORE_NAME = re.compile(r"\s+:\s")
+# Scripts that say a headline in one word, and how many of their signs are one; those of a section beside it.
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE_HEADLINE, _DENSE_SECTION = 6, 6
+# What an archive adds.
+_PUBLISHED = re.compile(r"\s\(Published (?:19|20)\d\d\)$")
 # What parts a kicker from its headline.
 _KICKER = re.compile(r":\s+|\s+[-–—|•·»/]+\s+")
 _LAST = re.compile(r"[\s\-–—|｜│ㅣ•·»*:,/]+$")
+_FIRST = re.compile(r"^[\s\-–—|｜│ㅣ•·»*:,/]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-_NOT_WORD = re.compile(r"[\W_]+")
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
-# Parts of a host name that are no site's own name.
-_ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
-_ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
-# A site writes longer names for itself than its host has: `Example News Online`.
-_NAME_SHARE, _NAME_WORDS, _SHORTEST = 0.4, 4, 3
-# Letters of the longest name; other scripts than Latin say more with fewer.
-_LONGEST, _LONGEST_DENSE = 40, 24
 # Cut to this length, a headline lacks its end though nothing says so.
 _CUT_LENGTH = 100
 # Words of the shortest headline behind a kicker; letters in which one ends, and marks that may part it.
 _HEADLINE_WORDS, _LONGEST_KICKER, _MARKS = 3, 100, 3
-_REMEMBERED = 200  # letters
+# Names and sections behind a headline; words of one that a system did not fill in from another.
+_PARTS, _OWN_WORDS = 8, 4
+_SMALL_WORD = 3  # letters
 
 
-def compact(text: str) -> str:
-    """``text`` as a name is compared: letters and digits alone, without case."""
-    return _compact(text) if len(text) <= _REMEMBERED else _fold(text)
-
-
-def _fold(text: str) -> str:
-    return _NOT_WORD.sub("", text).casefold()
-
-
-# Names and titles are compared again and again.
-_compact = lru_cache(maxsize=2048)(_fold)
-
-
-def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
-    """The names of a site, compact: what its pages say, and the parts of its host that are its own.
-
-    >>> sorted(site_names("https://www.example.co.uk/a", ["The Example", "@example"]))
-    ['example', 'examplecouk', 'theexample']
-    """
-    try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        host = ""
-    names = {compact(name) for name in said} | {compact(host)}
-    names |= {label for part in host.split(".") if (label := compact(part)) not in _ANY_HOST}
-    return frozenset(name for name in names if _can_be_name(name))
-
-
-def _can_be_name(name: str) -> bool:
-    """Some pages give their headline for the site's name."""
-    return _SHORTEST <= len(name) <= _LONGEST if name.isascii() else 0 < len(name) <= _LONGEST_DENSE
-
-
-def is_site_name(text: str, names: frozenset[str]) -> bool:
-    """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
-    name = compact(text)
-    if not name or name in names or any(name.removeprefix(a) in names or a + name in names for a in _ARTICLES):
-        return bool(name)
-    if len(text.split()) > _NAME_WORDS:
-        return False
-    return any(len(known) >= _NAME_SHARE * len(name) and _is_part(known, name) for known in names)
-
-
-def _is_part(known: str, name: str) -> bool:
-    return len(known) > _SHORTEST and (name.startswith(known) or name.endswith(known))
-
-
-def headline_source(shared: str, again: str, given: str, printed: str, window: str) -> str | None:
+def headline_source(shared: str, again: str, given: str, printed: str, window: str, copied: bool = False) -> str | None:
     """Which of a page's titles is the headline where it is not the one given to machines: ``meta``, ``generic``.
 
     shared: Open Graph's. again: Twitter's. given: JSON-LD's. printed: the h1. window: the browser's. Each without the
-    site's name, empty where the page has none.
+    site's name, empty where the page has none. copied: whether the shared one is the window's with the site's name.
 
     Systems fill all of them from one field, unless somebody writes another: where only the shared one differs, that is
     the newsroom's; where Twitter has it too, it is a teaser for the networks. A window's title that is not the printed
-    one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared.
+    one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared; and so
+    is the shared one that is a copy of it, where the printed one says the same in other words.
     """
+    if copied and not given and shared == window:
+        own = set(map(compact, printed.split()))
+        return "generic" if len(own) >= _OWN_WORDS and _says_same(own, set(map(compact, shared.split()))) else None
     shared, again, given, printed, window = map(compact, (shared, again, given, printed, window))
     if not shared or not given or shared == given:
         return None
@@ -102,6 +61,10 @@ def headline_source(shared: str, again: str, given: str, printed: str, window: s
     if window != printed == shared:
         return "meta"
     return "generic" if printed and given == window and again != shared else None
+
+
+def _says_same(words: set[str], others: set[str]) -> bool:
+    return sum(len(word) > _SMALL_WORD for word in words & others) > 1
 
 
 @dataclass(frozen=True)
@@ -120,25 +83,41 @@ class Titles:
 
     def headline(self, text: str) -> str:
         """``text`` without what is not the headline; empty where nothing is left."""
-        text = _whole(plain(text), self.others)
-        bare = self._known_start(text, _ADDED) or self._without_site(text)
+        text = _whole(_PUBLISHED.sub("", plain(text)), self.others)
+        bare = self._behind_name(text) or self._known_start(text, _ADDED) or self._without_site(text)
         if bare != text:
-            bare = self._known_start(bare, _ADDED_BEFORE_NAME) or bare
+            added = _COLON_BEFORE_NAME if _COLON_BEFORE_NAME.match(text, len(bare)) else _ADDED_BEFORE_NAME
+            bare = self._known_start(bare, added) or bare
         return without_kicker(bare, self.others)
+
+    def _behind_name(self, text: str) -> str | None:
+        """The printed headline where ``text`` is the site's name, a colon and that."""
+        for line in self.printed:
+            name, colon, _ = text.removesuffix(line).rpartition(":")
+            if colon and text.endswith(line) and name.strip() and is_site_name(name, self.names):
+                return line
+        return None
 
     def _known_start(self, text: str, added: re.Pattern[str]) -> str | None:
         """The headline with which ``text`` begins, where it has something ``added`` to it."""
-        if text in self.given:
+        given = () if text in self.given else self.given
+        known = (line for line in (*self.printed, *given) if is_headline(line) and text.startswith(line))
+        found = max((line for line in known if added.match(text, len(line))), key=len, default=None)
+        if found is not None and text in self.given and not self._is_section(_FIRST.sub("", text[len(found) :])):
             return None
-        known = (line for line in (*self.printed, *self.given) if len(line.split()) > 1 and text.startswith(line))
-        return max((line for line in known if added.match(text, len(line))), key=len, default=None)
+        return found
+
+    def _is_section(self, text: str) -> bool:
+        """Whether what stands behind the printed headline is a section, though machines are given it with that."""
+        return text in self.sections or (0 < len(text) <= _DENSE_SECTION and len(_DENSE.findall(text)) == len(text))
 
     def _without_site(self, text: str) -> str:
-        if is_site_name(text, self.names) and len(text.split()) <= _NAME_WORDS:
+        if is_site_name(text, self.names) and len(text.split()) <= NAME_WORDS:
             return ""
-        dropped = False
-        while parted := self._without_last(text, dropped):
-            text, dropped = parted, True
+        for number in range(_PARTS):
+            if not (parted := self._without_last(text, number > 0)):
+                break
+            text = parted
         first = SEPARATORS.search(text)
         if first and is_site_name(text[: first.start()], self.names):
             text = text[first.end() :]
@@ -149,12 +128,20 @@ class Titles:
         last = max(SEPARATORS.finditer(text), key=lambda separator: separator.start(), default=None)
         if last and is_site_name(text[last.end() :], self.names):
             return text[: last.start()]
+        colon = max(_COLON.finditer(text), key=lambda mark: mark.start(), default=None)
+        if colon and colon.start() and compact(text[colon.end() :]) in self.names:
+            return text[: colon.start()]
         if after_name:
             section = next((name for name in self.sections if name and text.endswith(name)), None)
             bare = text.removesuffix(section) if section else text
             if section and _LAST.search(bare) and _LAST.sub("", bare):
                 return _LAST.sub("", bare)
         return None
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is long enough to be known again."""
+    return " " in line or len(_DENSE.findall(line)) >= _DENSE_HEADLINE
 
 
 def without_kicker(text: str, others: Iterable[str]) -> str:

@@ -1,8 +1,8 @@
 """Moments and days as pages print them.
 
-Forms that are numbers alone are read here; every other form by dateparser, which knows months and orders in the
-languages of the world. What a page leaves out is not invented: no year, no value; no time, no time; no offset and no
-time zone, a time without offset.
+A text is read when it is a day, a time, a zone, and words that say nothing more. A day whose month is in no list here
+is asked of dateparser, which knows more forms; never the time beside it, nor the order of numbers. What a page leaves
+out is not invented: no year, no value; no time, no time; no offset and no time zone, a time without offset.
 """
 
 from __future__ import annotations
@@ -10,49 +10,43 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from contextlib import suppress
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from newsbot.text.zones import find_offset
+from newsbot.text.clocks import find_clock
+from newsbot.text.date_forms import FIRST_PAPER, find_day
+from newsbot.text.date_words import DateWords, date_words, word_key
+from newsbot.text.zones import read_zone
 
-_DAY = r"(?P<year>\d{4})(?:(?P<mark>[-./])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)\.?"
-_CLOCK = r"(?P<hour>\d\d?)(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
-_ZONE = r"(?P<zone>Z|(?:UTC|GMT)?\s?[+-]\d\d?(?::?\d\d)?|UTC|GMT)?"
-# Year first is the one order of bare numbers that all the world reads alike.
-_NUMBERS = re.compile(
-    rf"{_DAY}|年(?P<cmonth>\d\d?)月(?P<cday>\d\d?)日|년 ?(?P<kmonth>\d\d?)월 ?(?P<kday>\d\d?)일)"
-    rf"(?:(?:T|\s{{0,2}}(?:\([^()]{{1,3}}\)|[,-])?\s{{0,2}})(?=\d\d?:){_CLOCK}\s?{_ZONE})?",
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z|[+-]\d\d(?::?\d\d)?))?)?",
     re.IGNORECASE,
 )
-# Points between the numbers: day first, wherever they are printed so.
-_DAY_FIRST = re.compile(
-    r"(?P<day>\d\d?)\. ?(?P<month>\d\d?)\. ?(?P<year>\d{4})"
-    rf"(?:,? ?(?:[-–|] )?(?=\d\d?:){_CLOCK}(?: Uhr)?\s?{_ZONE})?",
-    re.IGNORECASE,
-)
-# `25.04.24` is a day of April in these languages; in Korean it is one of 2025.
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\. ?\d\d?\. ?)(\d\d)(?![\d.])")
-_SHORT_YEARS = frozenset("de nl da nb nn no sv fi is cs sk pl sl hr sr bg ru uk et lv tr it fr".split())
 _ISO_BASIC = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?")
-_HAS_TIME = re.compile(r"\d{1,2}\s*[:.h]\s*\d\d(?!\d)|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# What dateparser and the forms above do not know of the ways to print a moment.
 _NUMERAL = re.compile(r"\d")
-_HANGUL_OR_HAN_CLOCK = re.compile(
-    r"(?:(?P<am>午前|上午|오전)|(?P<pm>午後|下午|오후))?\s?(?<!\d)(?P<hour>\d\d?)(?:[時时시]\s?|:)(?P<minute>\d\d?)[分분]?"
+_WIDE = str.maketrans("：／．，（）－", ":/.,()-")
+# `Mon Mar 03 10:15:00 +0000 2025`: the year behind the time, as machines print it.
+_YEAR_LAST = re.compile(r"([A-Za-z]{3}) (\d\d?) (\d\d:\d\d(?::\d\d)?(?: [A-Z+-][\w:]{2,8})?) (\d{4})$")
+# A weekday in brackets, one that is counted, and those that no space parts from the day.
+_WEEKDAY = re.compile(
+    r"\((?![A-Z]{2}|мск)[^()\s\d]{1,3}\)|\b(?:[Tt]hứ|[Tt]h) [2-7]\b"
+    "|[月火水木金土日]曜日?|(?:周|週|星期|禮拜|礼拜)[一二三四五六日天]"
 )
-_H_CLOCK = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
-_ZONE_IN_BRACKETS = re.compile(r"\(([A-Z]{2,5})\)$")
-_FILLER = re.compile(r"(?<=\d\d\d\d)\.? (?:m\.|gada)(?= )|(?<=\d) d\.|(?<=\d\d\d\d\.) u(?= \d)")
-_BUDDHIST_YEAR = re.compile(r"(?<!\d)2[45]\d\d(?!\d)")
-_BUDDHIST_ERA = 543  # years before the common one
+_LEFT = re.compile(r"[^\s|,;:()\[\]•·‧∙●–—/\-@*&\"]+")
+# What follows a moment and is none of its sentence: another part of the line, a name.
+_SET_OFF = re.compile(
+    r"\s?(?:[|•·–—/(\[,;-]\s?(?![a-zà-þа-яα-ω])|(?:by|von|par|por|door|av|af|di|da|in)\s(?=[^\Wa-zà-þ])|\s(?=[^\W\da-zà-þа-я]))"
+)
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?…]$")
+# A label names the moment, and may name a person before it.
+_LABEL = re.compile(
+    r"\W*(?:post|publ|submit|creat|writ|updat|by\b|von\b|par\b|por\b|veröff|aktual|actual|mis à)", re.IGNORECASE
+)
+_WORDS_BEFORE, _WORDS_OF_LABEL = 3, 8
 _LANGUAGES = {"no": "nb"}
 _LONGEST = 100
-# The year in which the first newspaper was printed.
-FIRST_PAPER = 1605
-_PARTS = frozenset("year month day cmonth cday kmonth kday".split())
-# The fourth of May, or the fifth of April: English is printed in countries of either order.
-_EITHER_ORDER = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(?!\1\b)(0?[1-9]|1[0-2])/\d{4}")
 
 
 def parse_instant(text: str, timezone: str | None = None, language: str | None = None) -> str | None:
@@ -70,14 +64,27 @@ def parse_instant(text: str, timezone: str | None = None, language: str | None =
     ('2025-09-25', None)
     """
     text = text.strip()
-    if not text or len(text) > _LONGEST:
+    return _iso(_moment(text, language), timezone) if 0 < len(text) <= _LONGEST else None
+
+
+def find_instant(text: str, timezone: str | None = None, language: str | None = None) -> str | None:
+    """As `parse_instant`, of a text that says more before or behind its moment than a date does.
+
+    >>> find_instant("Posted by Ada Poole at 10:05 AM on June 3, 2016"), find_instant("In May 2024 3 ferries sank")
+    ('2016-06-03T10:05:00', None)
+    """
+    text = text.strip()
+    if not 0 < len(text) <= _LONGEST:
         return None
-    moment = _moment(text, language)
+    return _iso(_moment(text, language) or _moment_within(text, language), timezone)
+
+
+def _iso(moment: datetime.date | None, timezone: str | None) -> str | None:
     # Some systems write the year 1 for a moment that they do not know.
-    if moment is not None and moment.year < FIRST_PAPER:
+    if moment is None or moment.year < FIRST_PAPER:
         return None
     if not isinstance(moment, datetime.datetime):
-        return moment.isoformat() if moment else None
+        return moment.isoformat()
     if moment.tzinfo is None and timezone:
         moment = moment.replace(tzinfo=ZoneInfo(timezone))
     return moment.replace(microsecond=0).isoformat()
@@ -97,61 +104,99 @@ def parse_day(text: str, language: str | None = None) -> datetime.date | None:
 @lru_cache(maxsize=1024)
 def _moment(text: str, language: str | None) -> datetime.date | None:
     """A moment, with offset where it is printed, or a day alone."""
-    text = _as_numbers(text, language)
-    if language in _SHORT_YEARS:
-        text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
+    text = _with_european_numbers(text)
     try:
-        if numbers := _NUMBERS.fullmatch(text) or _DAY_FIRST.fullmatch(text):
-            return _of_numbers(numbers)
-        if basic := _ISO_BASIC.fullmatch(text):
-            *parts, zone = basic.groups()
-            return datetime.datetime(*(int(part or 0) for part in parts), tzinfo=_zone(zone))  # type: ignore[misc,arg-type]
+        if iso := _ISO.fullmatch(text) or _ISO_BASIC.fullmatch(text):
+            return _of_iso(*iso.groups())
+        return _printed(_in_order(text), language)
+    except ValueError:
+        # There is no such day, or no such time.
+        return None
+
+
+def _with_european_numbers(text: str) -> str:
+    if text.isascii():
+        return text
+    return _NUMERAL.sub(lambda digit: str(unicodedata.decimal(digit[0])), text.translate(_WIDE))
+
+
+def _in_order(text: str) -> str:
+    return _YEAR_LAST.sub(r"\1 \2, \4 \3", _WEEKDAY.sub("", text))
+
+
+def _of_iso(year: str, month: str, day: str, hour: str | None, *rest: str | None) -> datetime.date:
+    date = datetime.date(int(year), int(month), int(day))
+    if hour is None:
+        return date
+    minute, second, zone = rest
+    time = datetime.time(int(hour), int(minute or 0), int(second or 0), tzinfo=read_zone(zone) if zone else None)
+    return datetime.datetime.combine(date, time)
+
+
+def _printed(text: str, language: str | None) -> datetime.date | None:
+    """The moment that ``text`` is, if it holds a day and nothing that is not of a moment."""
+    words = date_words(language)
+    day = find_day(text, words, language)
+    if day and day.date is None:
+        return None
+    left = f"{text[: day.start]} | {text[day.end :]}" if day else text
+    clock = find_clock(left, words)
+    if clock:
+        left = f"{left[: clock.start]} {left[clock.end :]}"
+    date = day.date if day and _says_nothing(left, words) else None if day else _asked_for(left, language)
+    if date is None or clock is None:
+        return date
+    return datetime.datetime.combine(date, clock.time, clock.zone)
+
+
+@lru_cache(maxsize=256)
+def _moment_within(text: str, language: str | None) -> datetime.date | None:
+    """The first day in a text and the time next to it, where the words around are those of a label or a byline."""
+    text, words = _in_order(_with_european_numbers(text)), date_words(language)
+    try:
+        day = find_day(text, words, language)
     except ValueError:
         return None
-    if not _YEAR.search(text) or (language in (None, "en") and _EITHER_ORDER.search(text)):
+    if day is None or day.date is None:
         return None
-    moment = _parse_printed(text, language)
-    return moment if moment is None or _HAS_TIME.search(text) else moment.date()
-
-
-def _as_numbers(text: str, language: str | None) -> str:
-    """``text`` with European digits, years and clocks."""
-    if not text.isascii():
-        text = _NUMERAL.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
-        text = _HANGUL_OR_HAN_CLOCK.sub(_clock, text)
-    if language == "th":
-        text = _BUDDHIST_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST_ERA), text)
-    return _FILLER.sub("", _ZONE_IN_BRACKETS.sub(r"\1", _H_CLOCK.sub(":", text)))
-
-
-def _clock(found: re.Match[str]) -> str:
-    hour = int(found["hour"])
-    if found["pm"] and hour < 12:
-        hour += 12
-    elif found["am"] and hour == 12:
-        hour = 0
-    return f" {hour}:{found['minute']:0>2}"
-
-
-def _of_numbers(found: re.Match[str]) -> datetime.date:
-    parts = {name.lstrip("ck"): int(value) for name, value in found.groupdict().items() if value and name in _PARTS}
-    day = datetime.date(parts["year"], parts["month"], parts["day"])
-    if found["hour"] is None:
-        return day
-    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    return datetime.datetime.combine(day, datetime.time(hour, minute, second), _zone(found["zone"]))
-
-
-def _zone(text: str | None) -> datetime.timezone | None:
-    if not text:
+    before, behind = text[: day.start], text[day.end :]
+    clock = None
+    # A time that cannot be read leaves the day.
+    with suppress(ValueError):
+        if (clock := find_clock(behind, words)) and _says_nothing(behind[: clock.start], words):
+            behind = behind[clock.end :]
+        elif (clock := find_clock(before, words)) and _says_nothing(before[clock.end :], words):
+            before = before[: clock.start]
+        else:
+            clock = None
+    if not _stands_alone(before, behind, words):
         return None
-    digits = re.sub(r"\D", "", text)
-    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits or 0), 0)
-    offset = datetime.timedelta(hours=hours, minutes=minutes)
-    return datetime.timezone(-offset if "-" in text else offset)
+    return datetime.datetime.combine(day.date, clock.time, clock.zone) if clock else day.date
 
 
-def _parse_printed(text: str, language: str | None) -> datetime.datetime | None:
+def _stands_alone(before: str, behind: str, words: DateWords) -> bool:
+    """Whether the words around a moment are no sentence that it belongs to."""
+    before = before.rpartition(". ")[2]
+    first = _LEFT.findall(before)
+    named = [word for word in first if word_key(word) not in words.weekdays]
+    if len(named) > (_WORDS_OF_LABEL if _LABEL.match(before) else _WORDS_BEFORE):
+        return False
+    if _says_nothing(behind, words):
+        return True
+    # `On 3 May 2024, Ada …`
+    if named and all(map(words.is_beside, named)):
+        return False
+    return _SET_OFF.match(behind) is not None and not _SENTENCE_END.search(behind)
+
+
+def _says_nothing(text: str, words: DateWords) -> bool:
+    return all(map(words.is_beside, _LEFT.findall(text)))
+
+
+def _asked_for(text: str, language: str | None) -> datetime.date | None:
+    """The day that dateparser finds in ``text``."""
+    if not _YEAR.search(text):
+        return None
     # Half a tenth of a second, and most pages give their dates in numbers: loaded where it is needed.
     import dateparser
     from dateparser.data import language_order
@@ -162,6 +207,4 @@ def _parse_printed(text: str, language: str | None) -> datetime.datetime | None:
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     tried = (dateparser.parse(text, languages=[code], settings=settings) for code in known)
     moment = next((moment for moment in tried if moment), None)
-    # dateparser's own list takes IST for Israel's time.
-    offset = find_offset(text) if moment else None
-    return moment.replace(tzinfo=offset) if moment and offset else moment
+    return moment.date() if moment else None

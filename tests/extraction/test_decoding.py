@@ -193,3 +193,40 @@ def test_utf_8_is_read_whatever_is_declared(text: str) -> None:
     for wrong in ("utf-8", "iso-8859-1", "windows-1252", None):
         response, _ = decode(respond(page(f"x{text}x").encode(), wrong))
         assert f"<p>x{text}x</p>" in response.text
+
+
+ELSEWHERE = {
+    "gbk": "渡船停航两年后昨天再次起航，岸上来了三百多人。船长说，他没有想到会有这么多人在等。",
+    "big5": "渡船停航兩年後昨天再次起航，岸上來了三百多人。船長說，他沒有想到會有這麼多人在等。",
+    "euc-kr": "나룻배가 이 년 만에 다시 호수를 건넜다. 선장은 이렇게 많은 사람이 기다릴 줄은 몰랐다고 말했다.",
+    "shift_jis": "渡船が二年ぶりに再開し、岸には三百人が集まった。船長は「こんなに待っている人がいるとは」と話した。",
+    "euc-jp": "渡船が二年ぶりに再開し、岸には三百人が集まった。船長は「こんなに待っている人がいるとは」と話した。",
+    "windows-1251": "Паром снова ходит через озеро после двух лет простоя. Капитан сказал, что не ждал столько людей.",
+    "windows-1253": "Το φέρι διασχίζει ξανά τη λίμνη μετά από δύο χρόνια. Ο καπετάνιος είπε ότι δεν περίμενε τόσους.",
+    "windows-1255": "המעבורת שבה וחצתה את האגם אחרי שנתיים. רב החובל אמר שלא ציפה לראות כל כך הרבה אנשים.",
+    "windows-1256": "عادت العبارة إلى البحيرة بعد عامين من التوقف. وقال الربان إنه لم يتوقع أن ينتظره كل هؤلاء الناس.",
+    "cp874": "เรือข้ามฟากกลับมาแล่นในทะเลสาบอีกครั้งหลังหยุดไปสองปี กัปตันบอกว่าไม่คิดว่าจะมีคนมารอมากขนาดนี้",
+}
+
+
+@pytest.mark.parametrize("encoding", ELSEWHERE)
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", None])
+def test_another_scripts_encoding_is_told_by_its_letters(encoding: str, declared: str | None) -> None:
+    text = ELSEWHERE[encoding]
+    flaws = ["wrong_charset"] if declared else ["no_charset"]
+    assert read(page(text, declared).encode(encoding)) == (text, flaws)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Färjan går igen över sjön, två år efter att den togs ur drift. Åå, sade kaptenen, så många på kajen.",
+        "L’été dernier, à Sète, la préfète a été très gênée : des élèves âgés l’ont hélée à côté du château.",
+        "Größere Fähren dürfen künftig überall früher ablegen, müssen aber höhere Gebühren für Häfen bezahlen.",
+        "A travessia não será reaberta até à conclusão da obra, segundo a direção: «São três anos», disse João.",
+    ],
+)
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", None])
+def test_accents_are_no_other_script(text: str, declared: str | None) -> None:
+    text *= 5
+    assert read(page(text, declared).encode("cp1252"))[0] == text

@@ -39,6 +39,17 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ("<p>By Ada Poole | 3 May 2024, 2:24 pm | Lake news</p>", "2024-05-03T14:24:00"),
         ("<p>Published 3 May 2024, 2:24 pm Updated 4 May 2024, 9 am</p>", "2024-05-03T14:24:00"),
         ("<p>2024年5月3日 14時24分 (5月4日 9時00分更新)</p>", "2024-05-03T14:24:00"),
+        ("<p>Updated : 4 May 2024 9:00 am IST Published : 3 May 2024 2:24 pm IST</p>", "2024-05-03T14:24:00+05:30"),
+        ("<p>Posted on 3 May 2024 at 2:24 pm by Ada Poole</p>", "2024-05-03T14:24:00"),
+        ("<p>3 May 2024 • 2:24pm</p>", "2024-05-03T14:24:00"),
+        ("<p>Fri, 05/03/2024 - 14:24</p>", "2024-05-03T14:24:00"),
+        ("<p>5/23/24 2:24PM</p>", "2024-05-23T14:24:00"),
+        ("<p><span>5/23/24</span></p>", "2024-05-23"),
+        ("<p><span>5/3/24</span></p>", None),
+        ("<p>Open 5/23/24 hours</p>", None),
+        ("<p>Updated May 4, 2024 Published May 3, 2024</p>", "2024-05-03"),
+        ('<time datetime="٢٠٢٤-٠٥-٠٣T١٤:٢٤:٠٠+٠٣:٠٠">x</time>', "2024-05-03T14:24:00+03:00"),
+        ("<p>On 3 May 2024, Ada Poole sailed</p>", None),
         ("<p>Updated 3 May 2024</p>", None),
         ("<p>In the spring of 2024 the ferry was laid up.</p>", None),
         (f'<aside><time datetime="{MOMENT}">Friday</time></aside>', None),
@@ -57,6 +68,9 @@ def test_after_the_title(markup: str, moment: str | None) -> None:
         ("03.05.24", "de", "2024-05-03"),
         ("3 May 2024 | 14:24", "en", "2024-05-03T14:24:00"),
         ("3 May 2024 | 5 comments", "en", "2024-05-03"),
+        ("03/05/2024 | 14h24", "pt", "2024-05-03T14:24:00"),
+        ("03.05.2024 | 1:48 min", "de", "2024-05-03"),
+        ("۱۴ اردیبهشت ۱۴۰۳ - ۱۴:۲۴", "fa", "2024-05-03T14:24:00"),
         # Year first in Korea, and nobody knows it elsewhere.
         ("24.05.03", "ko", None),
         ("03.05.24", "en", None),
@@ -123,6 +137,10 @@ def test_what_stands_before_the_title_is_the_sites() -> None:
     [
         ("<h3>Ferry sails again on the lake</h3>", MOMENT),
         ("<h2>Lake transport - Ferry sails again on the lake</h2>", MOMENT),
+        ("<table><tr><td><font><b>Ferry sails again on the lake</b></font></td></tr></table>", MOMENT),
+        ('<div id="lblTitle">Ferry sails again on the lake</div>', MOMENT),
+        ("<div>Ferry sails again on the lake, and nobody knows why</div>", None),
+        ("<aside><b>Ferry sails again on the lake</b></aside>", None),
         ("<h2>Storm sinks ferry, ten are saved</h2>", None),
         ("<aside><h3>Ferry sails again on the lake</h3></aside>", None),
         ("<h2>Herald</h2>", None),
@@ -136,6 +154,15 @@ def test_a_page_without_h1_says_when_below_the_heading_that_has_its_title(headin
     )
     article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
     assert article.published_at == moment
+
+
+def test_a_title_in_no_heading_is_known_beside_a_name_that_nobody_knows() -> None:
+    page = (
+        "<html lang=en><head><title>Ridge Weekly - Ferry sails again on the lake</title></head><body>"
+        "<td>Today is 1 June 2024</td><font><b>Ferry sails again on the lake</b></font><br>Friday, 3 May 2024<p>Text."
+    )
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert article.published_at == "2024-05-03"
 
 
 def test_a_logo_that_is_an_h1_is_no_headline() -> None:
@@ -179,3 +206,10 @@ def test_a_page_that_says_it_too_often_costs_little(markup: str) -> None:
     start = time.process_time()
     list(printed_times(Place(root.xpath("//h1")), "https://www.example.org/", []))
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("name", ["article.published", "cXenseParse:recs:publishtime", "date.available"])
+def test_the_names_that_systems_give_the_time_of_publication(name: str) -> None:
+    page = f'<html><head><meta name="{name}" content="{MOMENT}"></head><body><h1>Ferry sails</h1></body></html>'
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert (article.published_at, article.evidence["published_at"]) == (MOMENT, "meta")

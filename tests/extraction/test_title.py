@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.extraction.title import Titles, headline_source, is_site_name, site_names, without_kicker
+from newsbot.extraction.site_names import is_site_name, site_names
+from newsbot.extraction.title import Titles, headline_source, without_kicker
 from newsbot.rules import ArticleRules
 
 URL = "https://www.thelakeherald.co.uk/news/1"
@@ -156,3 +157,145 @@ def test_which_title_of_a_page() -> None:
     for markup, title, source in ((page, B, "meta"), (again, A, "json_ld")):
         article = extract_article(HtmlResponse(URL, body=markup.encode()), ArticleRules())
         assert (article.title, article.evidence["title"]) == (title, source)
+
+
+HAN, HANGUL, THAI = "恆春民宿深夜火警四組房客獲救", "가로등을끄자손님이왔다", "เรือข้ามฟากกลับมาแล่นอีกครั้ง"
+
+
+@pytest.mark.parametrize("headline", [HAN, HANGUL, THAI, "Ferry sails again"])
+@pytest.mark.parametrize(
+    "added", [" | 生活", " - 社會 - 湖日報", "｜湖日報", ":湖日報", "：湖日報", " : 湖日報", "_湖日報"]
+)
+def test_what_is_added_in_any_script(headline: str, added: str) -> None:
+    text = headline + added
+    expected = text if headline.isascii() and added in (":湖日報",) else headline
+    assert Titles(NAMES, printed=[headline]).headline(text) == expected
+
+
+def test_a_section_is_given_to_machines_with_the_headline() -> None:
+    titles = Titles(NAMES, printed=[HAN, "Ferry sails again"], given=[f"{HAN} - 社會", "Ferry sails again - live"])
+    assert titles.headline(f"{HAN} - 社會") == HAN
+    assert titles.headline("Ferry sails again - live") == "Ferry sails again - live"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "headline"),
+    [
+        ("渡船再開 : 호남 : 전국 : 湖日報", "渡船再開 再開", "渡船再開 : 호남 : 전국"),
+        ("渡船再開再開 : 호남 : 전국 : 湖日報", "渡船再開再開", "渡船再開再開"),
+        ("Ferry sails : what it means for you", "Ferry sails", "Ferry sails : what it means for you"),
+        ("Ferry sails : what it means - The Lake Herald", "Ferry sails", "Ferry sails : what it means"),
+        ("Ferry sails: The Lake Herald", "", "Ferry sails: The Lake Herald"),
+        ("The Lake Herald: Ferry sails again", "Ferry sails again", "Ferry sails again"),
+        ("The Lake Herald: Ferry sails again", "Ferry", "The Lake Herald: Ferry sails again"),
+        ("Mayor Poole: Ferry sails again", "Ferry sails again", "Mayor Poole: Ferry sails again"),
+        ("Ferry sails again (Published 2019)", "", "Ferry sails again"),
+        ("Ferry sails again (Published)", "", "Ferry sails again (Published)"),
+    ],
+)
+def test_colons_and_what_archives_add(text: str, printed: str, headline: str) -> None:
+    assert Titles(NAMES, printed=[printed] if printed else []).headline(text) == headline
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "is_one"),
+    [
+        ("https://www.cbc.ca/news/1", "CBC News", True),
+        ("https://www.rte.ie/news/1", "RTE News", True),
+        ("https://www.abc.example/1", "ABC News Online", True),
+        ("https://www.cbc.ca/news/1", "News", False),
+        ("https://www.cbc.ca/news/1", "CBC strike", False),
+        ("https://www.cbc.ca/news/1", "ABC News", False),
+    ],
+)
+def test_a_name_of_three_letters_with_words_of_the_trade(url: str, name: str, is_one: bool) -> None:
+    assert is_site_name(name, site_names(url, [])) is is_one
+
+
+BLOG, POST, CRANE = "The Harbour Blog", "Harbour crane comes down", "Harbour crane down"
+
+
+def title_of(head: str, body: str) -> str | None:
+    page = f"<html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>"
+    return extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules()).title
+
+
+@pytest.mark.parametrize("rank", ["h2", "h3", "h4"])
+@pytest.mark.parametrize("mark", [": ", " » ", " - ", " | "])
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_blogs_name_is_its_h1_and_the_headline_stands_below(rank: str, mark: str, shared: bool) -> None:
+    for window in (f"{BLOG}{mark}{POST}", f"{POST}{mark}{BLOG}"):
+        head = f"<title>{window}</title>" + (f'<meta property="og:title" content="{window}">' if shared else "")
+        if shared and window.startswith(POST) and mark == ": ":
+            continue
+        assert title_of(head, f"<h1><a href=/>{BLOG}</a></h1><{rank}>{POST}</{rank}><p>Text.</p>") == POST
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # An h1 that no title of the page has, above a heading that all of them have.
+        (f"<title>{POST} | Herald</title>", f"<h1>News from the coast</h1><h2>{POST}</h2>", POST),
+        (f"<title>{POST}</title>", f"<h1>News from the coast</h1><h3>{POST}</h3>", POST),
+        # No h1, and a site whose name nobody knows.
+        (f"<title>{POST} | Isle Times</title>", f"<h2>Isle Times</h2><h3>{POST}</h3>", POST),
+        (f"<title>Isle Times - {POST}</title>", f"<h2>{POST}</h2>", POST),
+        (f"<title>{POST} | Isle Times</title>", "<h2>Isle Times</h2>", f"{POST} | Isle Times"),
+        # The headline is the h1; what stands below is the site's name, a standfirst, another story.
+        (f"<title>{POST} - Herald of the Isles</title>", f"<h1>{POST}</h1><h2>Herald of the Isles</h2>", POST),
+        (f"<title>{POST} after 58 years</title>", f"<h1>{POST}</h1><h2>after 58 years of standing there</h2>", POST),
+        (f"<title>{A}</title>", f"<h1>{POST}</h1><aside><h3>{A}</h3></aside>", POST),
+        (f"<title>{A}</title>", f"<h2>{A}</h2><h1>{POST}</h1>", POST),
+        (
+            f'<title>{A} | Herald</title><meta property="og:title" content="{POST}">',
+            f"<h1>{POST}</h1><h3>{A}</h3>",
+            POST,
+        ),
+    ],
+)  # fmt: skip
+def test_which_heading_is_the_headline(head: str, body: str, title: str) -> None:
+    assert title_of(head, f"{body}<p>Text.</p>") == title
+
+
+@pytest.mark.parametrize(
+    ("window", "shared", "printed", "title"),
+    [
+        (CRANE + " - Herald", CRANE + " - Herald", f"{POST} after 58 years", f"{POST} after 58 years"),
+        # Written for itself, without the site's name; nothing in common; no sentence.
+        (CRANE + " - Herald", CRANE, f"{POST} after 58 years", CRANE),
+        (CRANE + " - Herald", CRANE + " - Herald", "What the mayor said on Monday", CRANE),
+        (CRANE + " - Herald", CRANE + " - Herald", "Harbour crane", CRANE),
+    ],
+)  # fmt: skip
+def test_a_shared_title_that_is_a_copy_of_the_windows(window: str, shared: str, printed: str, title: str) -> None:
+    head = f'<title>{window}</title><meta property="og:title" content="{shared}">'
+    head += '<meta property="og:site_name" content="Herald">'
+    assert title_of(head, f"<h1>{printed}</h1><p>Text.</p>") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ('<span class="kicker">First night:</span> <span>Harbour crane comes down</span>', POST),
+        ('<span class="article__overline">First night</span><span>Harbour crane comes down</span>', POST),
+        ('<div class="dachzeile">First night</div>Harbour crane comes down', POST),
+        # One sentence, or a headline that is its name's only part.
+        ("<span>Harbour crane</span> <span>comes down</span>", POST),
+        ('<span class="kicker">Harbour crane comes down</span>', POST),
+        ('<span class="kicker">Harbour crane</span> falls', "Harbour crane falls"),
+        ('Harbour crane <span class="kicker">comes down</span>', POST),
+    ],
+)
+@pytest.mark.parametrize("window", ["", "<title>Herald</title>"])
+def test_a_kicker_in_the_heading_that_alone_tells_the_title(heading: str, title: str, window: str) -> None:
+    assert title_of(window, f"<h1>{heading}</h1><p>Text.</p>") == title
+
+
+def test_a_kicker_that_the_window_has_is_of_the_headline() -> None:
+    heading = f'<h1><span class="kicker">Storm</span> <span>{POST}</span></h1><p>Text.</p>'
+    assert title_of(f"<title>Storm. {POST}</title>", heading) == f"Storm {POST}"
+
+
+def test_the_windows_title_tells_which_part_of_a_heading_is_the_headline() -> None:
+    heading = f"<h1><span>First night</span><span>{POST}</span></h1><p>Text.</p>"
+    assert title_of(f"<title>{POST} | Herald</title>", heading) == POST

@@ -1,0 +1,75 @@
+"""The names of a site, as its pages and its host have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+_NOT_WORD = re.compile(r"[\W_]+")
+# Parts of a host name that are no site's own name.
+_ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
+_ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
+# A site writes longer names for itself than its host has: `Example News Online`.
+_NAME_SHARE, NAME_WORDS, _SHORTEST = 0.4, 4, 3
+# Letters of the longest name; other scripts than Latin say more with fewer.
+_LONGEST, _LONGEST_DENSE = 40, 24
+# General words of the trade: with one of them a name of three letters is still the site's.
+_TRADE = frozenset(
+    "actualité actualités aktualności berita daily digital haberler info live magazine media news newspaper nieuws"
+    " nachrichten notícias noticias notizie novosti nyheder nyheter nyt online press radio sport television tv uutiset"
+    " web weekly zeitung новини новости ニュース 新聞 新闻 뉴스".split()
+)
+_REMEMBERED = 200  # letters
+
+
+def compact(text: str) -> str:
+    """``text`` as a name is compared: letters and digits alone, without case."""
+    return _compact(text) if len(text) <= _REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return _NOT_WORD.sub("", text).casefold()
+
+
+# Names and titles are compared again and again.
+_compact = lru_cache(maxsize=2048)(_fold)
+
+
+def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
+    """The names of a site, compact: what its pages say, and the parts of its host that are its own.
+
+    >>> sorted(site_names("https://www.example.co.uk/a", ["The Example", "@example"]))
+    ['example', 'examplecouk', 'theexample']
+    """
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    names = {compact(name) for name in said} | {compact(host)}
+    names |= {label for part in host.split(".") if (label := compact(part)) not in _ANY_HOST}
+    return frozenset(name for name in names if _can_be_name(name))
+
+
+def _can_be_name(name: str) -> bool:
+    """Some pages give their headline for the site's name."""
+    return _SHORTEST <= len(name) <= _LONGEST if name.isascii() else 0 < len(name) <= _LONGEST_DENSE
+
+
+def is_site_name(text: str, names: frozenset[str]) -> bool:
+    """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
+    name = compact(text)
+    if not name or name in names or any(name.removeprefix(a) in names or a + name in names for a in _ARTICLES):
+        return bool(name)
+    words = text.split()
+    if len(words) > NAME_WORDS:
+        return False
+    own = [word for word in words if word.casefold() not in _TRADE]
+    if own and len(own) < len(words) and compact("".join(own)) in names:
+        return True
+    return any(len(known) >= _NAME_SHARE * len(name) and _is_part(known, name) for known in names)
+
+
+def _is_part(known: str, name: str) -> bool:
+    return len(known) > _SHORTEST and (name.startswith(known) or name.endswith(known))
