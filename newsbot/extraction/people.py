@@ -8,8 +8,9 @@ from dataclasses import replace
 from enum import IntEnum
 
 from newsbot.extraction.title import compact, is_site_name
-from newsbot.text.byline import Byline, is_signature, names_nobody, read_byline
+from newsbot.text.byline import Byline, read_byline
 from newsbot.text.clean import clean_text
+from newsbot.text.signature import is_signature, names_nobody
 
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
 _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
