@@ -51,7 +51,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     if title := loader.add_first("title", sources.titles()):
         evidence["title"] = title
     evidence |= _add_moments(loader, sources)
-    source, byline, standing = find_byline(sources.of("byline"), sources.site_names)
+    source, byline, standing = find_byline(sources.of("byline"), sources.site_names, sources.organisations)
     _add_addresses(loader, page, rules)
     found_in, story = _read_story(loader, sources)
     if not rules.body:

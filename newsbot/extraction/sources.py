@@ -33,6 +33,7 @@ from newsbot.extraction.visible import (
     titled_headings,
 )
 from newsbot.rules import ArticleRules
+from newsbot.text.clean import clean_text
 
 # What carries the text in an object of JSON-LD: a person's name, a language's code.
 _OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
@@ -173,6 +174,14 @@ class Sources:
         said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
         return site_names(self.page.url, [*said, *self.rules.papers])
 
+    @property
+    def organisations(self) -> frozenset[str]:
+        """The names of the article's authors that are organisations, as the page says."""
+        authors = [self.page.article.get(key) for key in JSON_LD["byline"]]
+        listed = [entry for given in authors for entry in (given if isinstance(given, list) else [given])]
+        houses = [one for one in listed if isinstance(one, dict) and _is_organisation(one)]
+        return frozenset(clean_text(unescape(name)) for name in people(houses))
+
     @cached_property
     def _titles(self) -> Titles:
         sections = [*strings(self.page.article.get("articleSection")), *self.page.meta.get("article:section", ())]
@@ -208,6 +217,10 @@ class Sources:
             return []
         titles = {*self.printed_titles, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
+
+
+def _is_organisation(item: Json) -> bool:
+    return any(name.endswith("Organization") for name in types_of(item))
 
 
 def people(value: object) -> list[str]:
