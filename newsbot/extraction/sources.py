@@ -16,7 +16,9 @@ from lxml.html import HtmlElement
 from parsel import Selector
 
 from newsbot.extraction.belonging import Place, headlines
+from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.page import Page
+from newsbot.extraction.profiles import is_account
 from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
@@ -25,8 +27,6 @@ from newsbot.extraction.title import Titles, compact, headline_source, plain, si
 from newsbot.extraction.visible import (
     Marked,
     head_title,
-    is_account,
-    printed_bylines,
     printed_titles,
     read_marked,
     titled_first,

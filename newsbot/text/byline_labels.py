@@ -113,6 +113,31 @@ _ALONE = re.compile(
     r"|verfasst von|escrito por|écrit par|skrevet a[vf]",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"(?:(?:written|posted|submitted|published|reported|contributed|story|words|article|text|texte) )?"
+    r"(?:by|von|par|por|door|av|af|di)\s?:?|(?:authors?|autor(?:in|en)?|auteurs?|text|writer|автор|autore|toimetaja|szerző|yazar|haber)\s?[:：]"
+    r"|verfasst von|escrito por|écrit par|skrevet a[vf]",
+    re.IGNORECASE,
+)
+# What labels the author wherever it stands; the others are words of much else.
+_AUTHOR = re.compile(
+    r"(?:(?:(?:the )?authors?|written by|autor(?:in|en|innen|es|ka)?(?:[/*:]\s?(?:in|innen|autor))?|auteurs?|autor[ei]"
+    r"|penulis|yazar|författare|forfatter|szerzők?|автор|作者)\s?[:：]?|(?:toimetaja|toimittaja|írta|piše|oleh)\s?:)",
+    re.IGNORECASE,
+)
+_AUTHOR_COLON = re.compile(
+    r"(?:authors?|writer|autor(?:in|en|ka|ka|i|es)?|auteurs?|autor[ei]|penulis|yazar|haber|författare|forfatter|szerzők?|írta"
+    r"|автор|текст|作者|撰文|toimetaja|toimittaja|teksti?|piše|oleh|opracowanie|protokoll|texte?)\s?[:：]\s?(?=\w)",
+    re.IGNORECASE,
+)
+_BYLINE_WORDS = frozenset(
+    """
+    a af an analyse analysis and article av bericht by contributed door ein eine escrito essay from gastbeitrag guest
+    interview kommentar message news of opinion oleh par photos por posted post propos przez published recueillis report
+    reported reportage reporting review rédigé scritto skrevet skriven special story submitted text texte the und von
+    words written écrit
+    """.split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_TEXT = frozenset(
     """
@@ -132,6 +157,25 @@ def part_labels(text: str) -> str:
 def is_label(text: str) -> bool:
     """Whether the text is a label that names nobody itself: ``Text``, ``Posted by:``."""
     return _ALONE.fullmatch(text) is not None
+
+
+def is_by(text: str) -> bool:
+    """Whether the text leads to a name that stands elsewhere: ``By``, ``Posted by:``, ``Author:``."""
+    return _LEADS.fullmatch(text) is not None
+
+
+def names_author(text: str) -> bool:
+    """Whether a label in a list of facts says that the author follows: ``Author``, ``Penulis:``."""
+    return _AUTHOR.fullmatch(text) is not None
+
+
+def opens_byline(text: str) -> bool:
+    """Whether the text begins with words that only bylines begin with: ``Author: Ada``, ``Skrevet af Ola Berg``."""
+    if found := _SURE_BY.match(text) or _BY.match(text):
+        words = _WORD.findall(found.group().casefold())
+        return len(words) > 1 and all(word in _BYLINE_WORDS for word in words) and _part(found.group()) is Part.AUTHOR
+    found = _AUTHOR_COLON.match(text) or _ABROAD.match(text)
+    return found is not None
 
 
 def read_label(text: str) -> tuple[Part | None, str]:

@@ -99,6 +99,12 @@ def is_role_word(word: str) -> bool:
     return _is_word(word)
 
 
+def is_press_job(item: str) -> bool:
+    """Whether it is the job of one who writes, with what it is about: ``Court Correspondent``."""
+    words = _WORD.findall(item)
+    return 0 < len(words) <= 5 and _is_job(words[-1]) and item[:1].isupper()
+
+
 def ends_in_role(item: str) -> bool:
     """Whether the last word is that of a job or a desk: ``Deputy Content Hub Director``."""
     words = _WORD.findall(item)

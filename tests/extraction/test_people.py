@@ -8,10 +8,11 @@ from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
 from newsbot.extraction.belonging import Place
+from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.people import Standing, find_byline, lift_signature
 from newsbot.extraction.sources import people
 from newsbot.extraction.title import site_names
-from newsbot.extraction.visible import printed_bylines, read_marked
+from newsbot.extraction.visible import read_marked
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import Byline, read_byline
 
