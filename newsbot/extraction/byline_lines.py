@@ -30,6 +30,7 @@ _BY_INSIDE = re.compile(r"\b(?:by|von|par|por|door|av|af|di)\b", re.IGNORECASE)
 # In the middle of a sentence these say something else, if more than a name follows.
 _BEGUN_SMALL = re.compile(r"(?:by|von|par|por|door|av|af|di)\s(?=[A-ZÀ-Þ])")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)")
+_BARS = frozenset("|·•–—-/")
 _ENDS = " ;|,·•–—-"
 _LINKS_IN = etree.XPath(".//a[@href]")
 
@@ -38,10 +39,11 @@ Said = list[tuple[HtmlElement, str]]
 
 def lines_of(place: Place) -> Said:
     """The texts after the headline, each with the element that has it."""
-    return [(element, text) for element in place.after for text in _direct(element)]
+    said = ((element, text) for element in place.after for text in _direct(element))
+    return [(element, text) for element, text in said if text not in _BARS]
 
 
-def begun(said: Said) -> list[str]:
+def begun(said: Said, place: Place) -> list[str]:
     """The text that begins as bylines do, in one piece or two, or behind a date: `3 May 2024 | By Ada Poole`."""
     for (element, text), (beside, following) in pairwise([*said, (None, "")]):
         if len(text) > _LONGEST or element is None:
@@ -50,9 +52,10 @@ def begun(said: Said) -> list[str]:
         if is_by(bare):
             whole = text_of(element)
             found = whole if whole.startswith(text) and whole != text else following
-            if 0 < len(found) <= _LONGEST and not _is_of_account(element) and not _is_of_account(beside):
+            is_person = 0 < len(found) <= _LONGEST and not (_is_of_account(element) or _is_of_account(beside))
+            if is_person and place.is_own(element):
                 return [found]
-        elif _BEGUN.match(bare) or _is_name_begun(bare):
+        elif (_BEGUN.match(bare) or _is_name_begun(bare)) and place.is_own(element):
             return [text]
     return []
 

@@ -67,7 +67,7 @@ def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str
     yield _marked(place, marked)
     yield _classed(root, place)
     said = lines_of(place)
-    yield begun(said)
+    yield begun(said, place)
     yield _profiled(place)
     yield _labelled(root, place)
     yield with_job(said, place)
@@ -99,7 +99,7 @@ def _classed(root: HtmlElement, place: Place) -> list[str]:
     for element in chain((one for one in near if place.is_own(one)), far):
         if 2 < len(text := text_of(element)) <= _LONGEST and ("ignature" not in class_of(element) or _is_people(text)):
             others = element.itersiblings(str(element.tag))
-            alike = (other for other in others if other.get("class") == element.get("class"))
+            alike = (other for other in others if other.get("class") == element.get("class") and _is_named(other))
             return [name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author)]
     return []
 

@@ -10,9 +10,10 @@ from enum import IntEnum
 from newsbot.extraction.title import compact, is_site_name
 from newsbot.text.agencies import find_agencies
 from newsbot.text.byline import Byline, read_byline
+from newsbot.text.byline_labels import Part, read_label
 from newsbot.text.byline_places import may_go_on
 from newsbot.text.clean import clean_text
-from newsbot.text.roles import is_role
+from newsbot.text.roles import is_publisher, is_role
 from newsbot.text.signature import is_signature, names_nobody
 
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
@@ -82,7 +83,9 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
         byline = replace(byline, authors=[_without_site(name, site_names) for name in people])
         if byline.agencies == own and all(_SIGN.fullmatch(name) or _ANYBODY.fullmatch(name) for name in people):
             return byline, Standing.SIGN
-        return byline, Standing.SITE if not byline.agencies and all(map(is_role, people)) else Standing.NAMED
+        is_weak = not byline.agencies and all(is_role(name) or is_publisher(name) for name in people)
+        is_weak = is_weak or all(read_label(name)[0] is Part.EDITOR for name in names)
+        return byline, Standing.SITE if is_weak else Standing.NAMED
     if not own and byline.agencies:
         return byline, Standing.NAMED
     if own and own != byline.agencies:
@@ -114,7 +117,7 @@ def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) ->
 def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
     """The agencies of a byline whose site this is: ``Example Press (www.example.org)``."""
     parts = [part.strip() for part in _BRACKET.split(byline.text) if part.strip()]
-    if any(is_site_name(part.removeprefix("www."), site_names) for part in parts):
+    if len(byline.agencies) < 2 and any(is_site_name(part.removeprefix("www."), site_names) for part in parts):
         return byline.agencies
     return [name for name in byline.agencies if is_site_name(name, site_names)]
 

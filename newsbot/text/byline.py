@@ -27,7 +27,8 @@ _LAST_LATIN = "\u024f"
 # Beside an agency's name: `Da Reuters`, `EFE en Madrid`.
 _SMALL = frozenset(
     """
-    a av af aus avec com con da de do di for fra från from i in med mit par por the van via von with z på på em en à
+    a af aus av avec com con d da de den der di do em en for fra från from i in l la le med mit par por på the van via
+    von with z à
     """.split()
 )
 _BEHIND_AGENCY = re.compile(r"(?:[-–—:/\s]|\b(?:for|For|FOR|via|from|of)\b|\b[Tt]he\b)+$")

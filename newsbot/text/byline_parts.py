@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
     r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|(?:\b(?:X|Twitter|Instagram)\s?:?\s*)?@\w+"
 )
 _BAR = re.compile(r"[|｜]")
-_STRONG = re.compile(r"\s*(?:[;•·/、，／・]|\s[–—-]\s)\s*")
+_STRONG = re.compile(r"\s*(?:[;•·/、，／・]|\s[–—ـ-]\s)\s*")
 _JOINED = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WITH)"
 _COMMA = re.compile(rf"\s*,\s*(?:{_JOINED}\s|&\s)?")
 _AND = re.compile(rf"\s*(?:&|\+|\s{_JOINED}\s)\s*")

@@ -57,6 +57,12 @@ _HOUSE = re.compile(
     r"|cent(?:er|re) for|department of)\b",
     re.IGNORECASE,
 )
+# Publishers and stations: whose page it is, and nobody's name.
+_PUBLISHER = re.compile(
+    r"\b(?:\w{0,20}rundfunk|\w{0,20}fernsehen|télévisions?|televisión|televisão|broadcasting|\w{0,20}verlag|media group"
+    r"|publishing|publications?|communications)\b|[\u4e00-\u9fff]{2,10}(?:网|網|报|報|社|台)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"(?:for|special (?:to|for)|via)\s", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+(?:(?:is|was) an? .*|via\s.*|[Ss]pecial (?:to|for)\s.*|(?:for|For|FOR) (?:[Tt]he|THE)\s[A-Z].*)$"
@@ -102,7 +108,12 @@ def is_role_word(word: str) -> bool:
 def is_press_job(item: str) -> bool:
     """Whether it is the job of one who writes, with what it is about: ``Court Correspondent``."""
     words = _WORD.findall(item)
-    return 0 < len(words) <= 5 and _is_job(words[-1]) and item[:1].isupper()
+    return 0 < len(words) <= 5 and _is_job(words[-1]) and item[:1].isupper() and "," not in item
+
+
+def is_publisher(item: str) -> bool:
+    """Whether it is the name of a publisher or a station: ``Lake Broadcasting``, ``財經網``."""
+    return _PUBLISHER.search(item) is not None if item[:1] < "\u2e80" else _PUBLISHER.fullmatch(item) is not None
 
 
 def ends_in_role(item: str) -> bool:
@@ -120,7 +131,7 @@ def describes(item: str) -> bool:
     [False, False, False]
     """
     words = _WORD.findall(item)
-    if not words or _FOR.match(item) or _HOUSE.search(item):
+    if not words or _FOR.match(item) or _HOUSE.search(item) or is_publisher(item):
         return True
     lower = sum(word.islower() for word in words)
     if (lower == len(words) and (len(words) > 1 or len(words[0]) > 4)) or (len(words) > 2 and lower > len(words) / 2):
