@@ -33,6 +33,7 @@ from newsbot.extraction.visible import (
     titled_headings,
 )
 from newsbot.rules import ArticleRules
+from newsbot.text.byline_labels import is_by
 from newsbot.text.clean import clean_text
 
 # What carries the text in an object of JSON-LD: a person's name, a language's code.
@@ -117,7 +118,11 @@ class Sources:
         return [unescape(text) for text in found]
 
     def _meta(self, name: str) -> list[str]:
-        return next((found for key in META.get(name, ()) if (found := self.page.meta.get(key)) and any(found)), [])
+        meta = self.page.meta
+        found = next((found for key in META.get(name, ()) if (found := meta.get(key)) and any(found)), [])
+        if name == "byline" and not found and any(map(is_by, meta.get("twitter:label1", ()))):
+            return meta.get("twitter:data1", [])
+        return found
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
