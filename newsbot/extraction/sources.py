@@ -15,13 +15,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
+from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place, headlines
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.page import Page
-from newsbot.extraction.profiles import is_account
 from newsbot.extraction.select import select
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
-from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
+from newsbot.extraction.structured import OBJECT_KEYS, Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
 from newsbot.extraction.title import Titles, compact, headline_source, plain, site_names
 from newsbot.extraction.visible import (
@@ -34,10 +34,7 @@ from newsbot.extraction.visible import (
 )
 from newsbot.rules import ArticleRules
 from newsbot.text.byline_labels import is_by
-from newsbot.text.clean import clean_text
 
-# What carries the text in an object of JSON-LD: a person's name, a language's code.
-_OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
 _ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
 _SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
 _PATHS = {name: tuple(map(etree.XPath, paths)) for name, paths in GENERIC.items()}
@@ -113,7 +110,7 @@ class Sources:
             value = [
                 part.get(key) for part in (parts if isinstance(parts, list) else [parts]) if isinstance(part, dict)
             ]
-        found = people(value) if key in ("author", "creator") else strings(value, *_OBJECT_KEYS)
+        found = people(value) if key in ("author", "creator") else strings(value, *OBJECT_KEYS)
         # Some systems escape their JSON as they do their HTML.
         return [unescape(text) for text in found]
 
@@ -179,14 +176,6 @@ class Sources:
         said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
         return site_names(self.page.url, [*said, *self.rules.papers])
 
-    @property
-    def organisations(self) -> frozenset[str]:
-        """The names of the article's authors that are organisations, as the page says."""
-        authors = [self.page.article.get(key) for key in JSON_LD["byline"]]
-        listed = [entry for given in authors for entry in (given if isinstance(given, list) else [given])]
-        houses = [one for one in listed if isinstance(one, dict) and _is_organisation(one)]
-        return frozenset(clean_text(unescape(name)) for name in people(houses))
-
     @cached_property
     def _titles(self) -> Titles:
         sections = [*strings(self.page.article.get("articleSection")), *self.page.meta.get("article:section", ())]
@@ -222,22 +211,6 @@ class Sources:
             return []
         titles = {*self.printed_titles, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
-
-
-def _is_organisation(item: Json) -> bool:
-    return any(name.endswith("Organization") for name in types_of(item))
-
-
-def people(value: object) -> list[str]:
-    """The names in a JSON-LD value of people and organisations; an administrator's account is nobody's."""
-    if isinstance(value, list):
-        return [name for entry in value for name in people(entry)]
-    if isinstance(value, dict) and any(map(is_account, strings([value.get("url"), value.get("@id")]))):
-        return []
-    if isinstance(value, dict) and not strings(value.get("name")):
-        parts = [part for key in ("givenName", "familyName") for part in strings(value.get(key))]
-        return [" ".join(parts)] if parts else strings(value, *_OBJECT_KEYS)
-    return strings(value, *_OBJECT_KEYS)
 
 
 def _names_of(item: Json) -> list[str]:

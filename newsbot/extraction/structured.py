@@ -28,6 +28,8 @@ ARTICLE_TYPES = (
 )
 # Where a page names its article inside of another object.
 _NESTED = ("mainEntity", "mainEntityOfPage", "@graph")
+# What carries the text in an object: a person's name, a language's code.
+OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
 _DEEPEST = 50
 _PEOPLE = ("author", "creator")
 

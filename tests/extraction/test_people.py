@@ -7,10 +7,10 @@ from parsel import Selector
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
+from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.people import Standing, find_byline, lift_signature
-from newsbot.extraction.sources import people
 from newsbot.extraction.title import site_names
 from newsbot.extraction.visible import read_marked
 from newsbot.rules import ArticleRules
