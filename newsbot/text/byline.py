@@ -78,6 +78,8 @@ def read_byline(text: str) -> Byline:
 
 def _places_before(found: list[tuple[str, bool]]) -> int:
     """How many parts are places before the one that names somebody: ``Paris – Ada Poole``."""
+    if len(found) < 2:
+        return 0
     count = next((i for i, (part, _) in enumerate(found) if not all(map(is_place, items(part)))), len(found))
     return count if any(_is_complete(part) or is_agency(part) for part, _ in found[count:]) else 0
 
@@ -93,9 +95,8 @@ def _read_part(part: str, apart: bool, read: _Read) -> None:
         # What stands before `by` says no more than where it was printed: `OLJ / Par Anne Morel`.
         read.people = list(filter(_is_complete, read.people))
     held = items(text)
-    is_wire = any(map(is_agency, held))
     for item in held:
-        if not (is_wire and _is_town(item, read.people)):
+        if not (_is_town(item, read.people) and any(map(is_agency, held))):
             _read_item(item, apart, read, read.editors if said is Part.EDITOR else read.people)
 
 
@@ -109,7 +110,7 @@ def _read_item(item: str, apart: bool, read: _Read, people: list[str]) -> None:
         (people if people and name.startswith("Our ") else read.roles).append(name)
     elif is_label(name):
         return
-    elif is_agency(name) or _is_agency(name):
+    elif _is_agency(name):
         read.agencies += find_agencies(name)
     elif (placed and may_go_on(name)) or (is_place(name) and _is_behind(read, people)):
         read.placed = True
@@ -147,15 +148,15 @@ def _is_behind(read: _Read, people: list[str]) -> bool:
 
 def _is_town(item: str, people: list[str]) -> bool:
     """Whether one word in capitals stands between a name and its agency: ``Derya Kaplan / VADİKÖY, (DHA)``."""
-    alone = item.isupper() and len(item) > 3 and " " not in item and not is_agency(item)
-    return alone and bool(people) and not people[-1].isupper()
+    alone = bool(people) and item.isupper() and len(item) > 3 and " " not in item
+    return alone and not people[-1].isupper() and not is_agency(item)
 
 
 def _is_agency(item: str) -> bool:
     """Whether it is agencies with at most small words, a job and a place: ``Da Reuters``, ``EFE Madrid``."""
     names, rest = cut_agencies(item)
-    if not names:
-        return False
+    if not names or is_agency(item):
+        return bool(names)
     *before, behind = rest.split(CUT)
     if behind[:1] == "." or any(word.casefold() not in _SMALL for text in before for word in _WORD.findall(text)):
         return False

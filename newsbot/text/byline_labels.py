@@ -44,17 +44,17 @@ _LABELS = (
 _WITH_COLON = tuple((part, re.compile(rf"(?:{words}){_COLON}", re.IGNORECASE)) for part, words in _LABELS)
 _ALL = "|".join(words for _, words in _LABELS)
 # A label in the middle of a text begins a part of its own: `Text: Ada Poole, Fotos: Bo Lind`.
-_INNER = re.compile(
-    rf"(?<=\S)[\s,]+(?=(?:{_ALL})\s?[:：])"
-    r"|\s*,\s*(?=(?:[^\W\d_]{2,20}\s){1,3}(?:by|par|por)[\s:])"
+_NOT_JOINED = r"(?<!\band)(?<!\bund)(?<!\bet)(?<!\by)(?<!\bi)(?<!\bog)(?<!\boch)(?<!&)"
+_INNER = re.compile(rf"(?<=\S){_NOT_JOINED}[\s,]+(?=(?:{_ALL})\s?[:：])", re.IGNORECASE)
+_INNER_BY = re.compile(
+    r"\s*,\s*(?=(?:[^\W\d_]{2,20}\s){1,3}(?:by|par|por)[\s:])"
     r"|(?<=\S)\s+(?:with\s)?"
     r"(?=(?:additional |further )?(?:reporting|contributions?|research|edited|reported)\sby[\s:])",
     re.IGNORECASE,
 )
-_PICTURES_BY = re.compile(
-    rf"(?<!\band)(?<!\bund)(?<!\bet)(?<!\by)(?<!&)[\s,]+(?=(?:{_any(PICTURES)})\s(?:by|von|par|por)\s)", re.I
-)
+_PICTURES_BY = re.compile(rf"{_NOT_JOINED}[\s,]+(?=(?:{_any(PICTURES)})\s(?:by|von|par|por)\s)", re.I)
 
+_BY_WORD = re.compile(r"\s(?:by|von|par|por)[\s:]", re.IGNORECASE)
 _CAPITAL = r"(?-i:[^\W\d_a-zß-ÿ])"
 _ONE_WORD = r"[^\W\d_][\w'’.*-]{0,24}\s"
 # These are in no name, and whatever a few words before them say, it is no name either: `Propos recueillis par`.
@@ -69,7 +69,9 @@ _BY = re.compile(
 _OUR = re.compile(
     r"(?i:dal(?:la)?|dai|dalle|van|von|de|da|by|por|par|door)\s"
     r"(?i:nostr[oaie]|onze|unsere[mnr]?|notre|nos|nuestr[oa]s?|noss[oa]s?|our)\s"
-    rf"(?:[a-zß-ÿ-]{{1,24}}\s){{1,3}}?(?:(?:à|a|en|in|aus|da)\s{_CAPITAL}[\w-]*,?\s)?(?={_CAPITAL})"
+    r"(?:[a-zß-ÿ-]{1,24}\s){0,3}?(?:[a-zß-ÿ-]{2,24}|[A-Z]\w{0,20}(?:korrespondent|redakteur|reporter|autor)\w{0,4}"
+    r"|(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter)\w{0,4})\s"
+    rf"(?:(?:à|a|en|in|aus|da)\s{_CAPITAL}[\w-]*,?\s)?(?={_CAPITAL})"
 )
 _SUPPLIED = re.compile(rf"(?:{_any(SOURCES)})\s", re.IGNORECASE)
 # At the start of all.
@@ -110,9 +112,15 @@ _AUTHOR_COLON = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def _has_colon(text: str) -> bool:
+    return ":" in text or "：" in text
+
+
 def part_labels(text: str) -> str:
     """``text`` with a semicolon before each label in it."""
-    return _PICTURES_BY.sub(" ; ", _INNER.sub(" ; ", text))
+    if _has_colon(text):
+        text = _INNER.sub(" ; ", text)
+    return _PICTURES_BY.sub(" ; ", _INNER_BY.sub(" ; ", text)) if _BY_WORD.search(text) else text
 
 
 def is_label(text: str) -> bool:
@@ -150,7 +158,7 @@ def read_label(text: str) -> tuple[Part | None, str]:
     >>> read_label("Ursula von der Aue")
     (None, 'Ursula von der Aue')
     """
-    for part, label in _WITH_COLON:
+    for part, label in _WITH_COLON if _has_colon(text) else ():
         if found := label.match(text):
             return part, text[found.end() :]
     if (found := _SUPPLIED.match(text)) and is_agency(text[found.end() :]):

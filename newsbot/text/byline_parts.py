@@ -22,7 +22,8 @@ _LEFT_OVER = re.compile(rf"\s{_JOINED}$|^{_JOINED}\s(?=[^\W\d_a-z])")
 _FIRM = r"(?:Inc|LLC|Ltd|Corp|Co|PLC|plc|GmbH|AG|KG|S\.A|SpA|B\.V)"
 _SUFFIX = re.compile(rf",\s+((?:Jr|Sr)\b\.?|I{{2,3}}\b|IV\b|{_FIRM}\b\.?(?![\w@]))")
 _COMPANY = re.compile(rf"\s{_FIRM}\.?$")
-_DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MSc|M\.?A|Esq|FRCP)\b\.?")
+_DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MPH|MSc|BSc|DPhil|M\.?A|Esq|FRCP)\b\.?")
+_PRONOUNS = re.compile(r"\s*\((?:she|he|they)/\w{2,6}(?:/\w{2,6})?\)", re.IGNORECASE)
 # A reporter's own sign behind the name: `Ada Poole (apo)`.
 _INITIALS = re.compile(r"\s*\(([a-zà-ÿ]{2,4})\.?\)")
 # What each of several did: `Ada Poole (Text) und Bo Lind (Foto)`.
@@ -40,7 +41,7 @@ def without_addresses(text: str) -> str:
     """``text`` without what leads to people elsewhere, signs that are no agency's, degrees and makers of pictures."""
     text = _ADDRESS.sub("", text)
     if "(" in text:
-        text = _INITIALS.sub(lambda sign: sign[0] if is_agency(sign[1]) else "", text)
+        text = _INITIALS.sub(lambda sign: sign[0] if is_agency(sign[1]) else "", _PRONOUNS.sub("", text))
         text = _PICTURES.sub("", _JOINED_PICTURES.sub(", ", _TEXT.sub("", text)))
     return _DEGREE.sub("", text.translate(_BRACKETS))
 
@@ -55,9 +56,9 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
 
 def items(part: str) -> list[str]:
     """The names, roles and agencies of a part, in order."""
-    if is_agency(part) or is_role(part):
-        return [part]
-    found = []
+    found: list[str] = []
     for item in _COMMA.split(part):
         found += [item] if _COMPANY.search(item) else _AND.split(item)
+    if len(found) > 1 and (is_agency(part) or is_role(part)):
+        return [part]
     return [bare.replace(_KEPT_COMMA, ", ") for item in found if (bare := _LEFT_OVER.sub("", item).strip())]

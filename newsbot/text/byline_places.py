@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsbot.text.dateline_words import FIRST_NAMES
+from newsbot.text.folding import fold
 from newsbot.text.places import Rank, is_short_form, is_territory, rank
 
 _LONGEST = 40
@@ -28,7 +30,10 @@ def is_place(item: str) -> bool:
         return False
     away = _AWAY.match(item)
     name = away["place"] if away else item
-    return is_territory(name) or rank(name) >= Rank.VILLAGE
+    known = rank(name)
+    # Towns are named after people: `Luis Gomes`, `Mary Esther`.
+    least = Rank.VILLAGE if " " not in name else Rank.CITY if fold(name.split()[0]) in FIRST_NAMES else Rank.TOWN
+    return known >= least or is_territory(name)
 
 
 def may_go_on(item: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 # Before a colon, in lower case.
 AUTHORS = r"""
+    (?:text[eo]?s?|tekst|words|story)\s(?:und|and|et|y|og|och|i|&)\s[^\W\d_]{3,14}
     (?:the\s)?authors?(?:’s|'s)?(?:\sname)? byline contributors? words? reporters? journalists?
     autor(?:in|en|innen|es|ka|ki|zy|ce|i)?(?:[/*:]\s?(?:in|innen|autor))? auteurs? autor[ei] autrice
     text[eo]?s? tekst(?:y|en|er|i)? testo interviews? interviste? intervista entrevista protokoll interviewer
     story reporting report analysis analyse verfasst geschrieben aufgezeichnet
     penulis oleh pewarta yazar(?:lar|ı)? yazan haber muhabir tác\sgiả
-    szerzők? írta toimetaja teksti toimittaja kirjoittaja piše pišu napisala? tekst\si\sfoto
+    szerzők? írta toimetaja teksti toimittaja kirjoittaja piše pišu napisala?
     författare forfatter skribent(?:er)? reportrar skrevet\sa[vf]
     opracowanie oprac\.? redaktork?a? redaktor
     автор[иы]? текст пише κείμενο συντάκτης γράφει\s(?:ο|η) γράφουν\sοι

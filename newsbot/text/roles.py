@@ -38,7 +38,7 @@ _WORDS = _NOUNS | frozenset(
     lead special national foreign international political diplomatic business economics economic finance financial
     science health technology tech sports sport football cricket culture arts education environment climate energy
     crime court legal defence defense security investigations investigative data digital video photo features
-    feature news opinion city metro local regional religion travel food entertainment web online contributing
+    feature guest news opinion city metro local regional religion travel food entertainment web online contributing
     freelance service report democracy freie freier freiberufliche leitende leitender spécial spéciale especial
     envoyé multimedia general assignment medical racing movie film music television book fashion labor
     military aerospace congressional statehouse weather transport housing crypto markets emeritus visiting
