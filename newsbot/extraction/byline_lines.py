@@ -10,10 +10,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.names import class_of
 from newsbot.extraction.profiles import is_account
 from newsbot.text.byline import read_byline
 from newsbot.text.byline_dates import without_dates
 from newsbot.text.byline_labels import is_by, opens_byline
+from newsbot.text.byline_places import is_place
 from newsbot.text.clean import clean_text
 from newsbot.text.places import rank
 from newsbot.text.roles import is_press_job, is_role_word
@@ -32,6 +34,15 @@ _BEGUN_SMALL = re.compile(r"(?:by|von|par|por|door|av|af|di)\s(?=[A-ZÀ-Þ])")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)")
 _BARS = frozenset("|·•–—-/")
 _ENDS = " ;|,·•–—-"
+_BUTTONS = frozenset(
+    """
+    advertisement breaking comment comments copy download email exclusive favorites follow leave listen live load log
+    more original play press print read release save share show sign subscribe this topics updated us watch
+    """.split()
+)
+_SUBJECT = re.compile(
+    r"categor|section|topic|\btags?\b|kicker|rubri|label|button|share|social|crumb|caption", re.IGNORECASE
+)
 _LINKS_IN = etree.XPath(".//a[@href]")
 
 Said = list[tuple[HtmlElement, str]]
@@ -97,7 +108,7 @@ def beside_date(said: Said, place: Place) -> list[str]:
     for (element, text), (beside, following) in pairwise(said[:_FIRST]):
         for holder, name, date in ((element, text, following), (beside, following, text)):
             name = name.strip(_ENDS)
-            if _is_date(date) and _is_bare_name(name) and holder.tag != "a" and place.is_own(holder):
+            if _is_date(date) and _is_bare_name(name) and not _names_subject(holder) and place.is_own(holder):
                 return [name]
     return []
 
@@ -108,7 +119,16 @@ def _is_date(text: str) -> bool:
 
 def _is_bare_name(text: str) -> bool:
     words = text.split()
-    return len(words) > 1 and is_signature(text) and not rank(text) and not any(map(is_role_word, words))
+    if len(words) < 2 or not is_signature(text) or is_place(text) or rank(text):
+        return False
+    return not any(is_role_word(word) or word.casefold() in _BUTTONS for word in words)
+
+
+def _names_subject(element: HtmlElement) -> bool:
+    """Whether an element is a link, or says that it holds what the article is about, or a button."""
+    holder = element.getparent()
+    names = class_of(element) + (class_of(holder) if holder is not None else "")
+    return element.tag in ("a", "button", "figcaption") or _SUBJECT.search(names) is not None
 
 
 def _direct(element: HtmlElement) -> Iterator[str]:

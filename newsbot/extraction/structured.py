@@ -149,11 +149,9 @@ def _resolved(value: Any, nodes: dict[str, Json], in_full: bool) -> Any:
         return [_resolved(entry, nodes, in_full) for entry in value]
     if _is_reference(value):
         return nodes.get(str(value.get("@id")), value)
-    return (
-        {**nodes.get(str(value["@id"]), {}), **value}
-        if in_full and isinstance(value, dict) and "@id" in value
-        else value
-    )
+    if in_full and isinstance(value, dict) and "@id" in value:
+        return {**nodes.get(str(value["@id"]), {}), **value}
+    return value
 
 
 def _is_reference(value: Any) -> bool:

@@ -20,6 +20,7 @@ _DAY = (
 # What leads to a date, and what parts its halves.
 _AROUND = re.compile(
     r"(?:\b(?:(?:first |last )?(?:published|updated|posted|modified|created)(?! by)|on(?: the)?|at"
+    r"|publiée?|publicad[oa]|pubblicato|veröffentlicht|aktualisiert|mis à jour|actualizado|aggiornato"
     rf"|am|um|vom|den|le|el|il|em|{_DAY})\b[\s.,:|–—-]{{0,4}}){{0,4}}{_MARK}[\s,.|–—-]{{0,4}}"
     rf"(?:(?:(?:on|at|um|à)\s)?{_MARK}[\s,.|–—-]{{0,4}}){{0,4}}",
     re.IGNORECASE,

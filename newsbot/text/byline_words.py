@@ -53,7 +53,7 @@ BYLINE_WORDS = frozenset(
 NOT_TEXT = frozenset(
     """
     checked foto fotos fact illustrated illustration illustrations medically narrated photo photographed photographs
-    photography photos picture pictures powered presented produced sponsored translated traduit übersetzt traducido
+    graphics photography photos picture pictures video videos powered presented produced sponsored translated traduit übersetzt traducido
     """.split()
 )
 TEXT = frozenset("story text texte texto testo words written report reporting article and und y et e og och".split())
