@@ -15,10 +15,10 @@ from newsbot.text.byline_words import (
     FORMS,
     NOT_TEXT,
     PICTURES,
-    SOURCES,
     SURE,
     TEXT,
 )
+from newsbot.text.credit_words import LABELS
 
 
 class Part(Enum):
@@ -38,7 +38,7 @@ _COLON = r"\s?[:：]\s*"
 _LABELS = (
     (Part.NOBODY, _any(PICTURES + DATES)),
     (Part.EDITOR, _any(EDITORS)),
-    (Part.SOURCE, _any(SOURCES)),
+    (Part.SOURCE, _any(LABELS)),
     (Part.AUTHOR, _any(AUTHORS)),
 )
 _WITH_COLON = tuple((part, re.compile(rf"(?:{words}){_COLON}", re.IGNORECASE)) for part, words in _LABELS)
@@ -73,7 +73,7 @@ _OUR = re.compile(
     r"|(?:Korrespondent|Redakteur|Reporter|Autor|Mitarbeiter)\w{0,4})\s"
     rf"(?:(?:à|a|en|in|aus|da)\s{_CAPITAL}[\w-]*,?\s)?(?={_CAPITAL})"
 )
-_SUPPLIED = re.compile(rf"(?:{_any(SOURCES)})\s", re.IGNORECASE)
+_SUPPLIED = re.compile(rf"(?:{_any(LABELS)})\s", re.IGNORECASE)
 # At the start of all.
 _FIRST = re.compile(r"(?:by|von|par|por|door|av|af|przez|author|autor|autorin)(?:\s?[:：]\s*|\s)", re.IGNORECASE)
 _ABROAD = re.compile(

@@ -28,10 +28,6 @@ EDITORS = r"""
 DATES = (
     r"(?:publish(?:ed)?|posted|updated?|modified|created|last\supdated)\s(?:date|time|on|at) date datum дата".split()
 )
-SOURCES = r"""
-    sources? quellen? fuentes? fontes? fonti källor källa kilder? lähde bron bronnen źródło zdroje? forrás sursa kaynak
-    источник джерело извор πηγή المصدر 来源 來源 出典 출처
-""".split()
 # What bylines are called, before a word such as `von` that names have, too.
 FORMS = r"""
     eine?[nrs]? der die das un une una il la l an? analyse gastbeitrag gastkommentar interview kommentar bericht
