@@ -8,6 +8,7 @@ from dataclasses import replace
 from scrapy.http import TextResponse
 
 from newsbot.boilerplate.consent import has_consent_wall
+from newsbot.extraction.authors import organisations
 from newsbot.extraction.general import find_blocks
 from newsbot.extraction.images import find_images
 from newsbot.extraction.kind import find_kind
@@ -51,7 +52,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     if title := loader.add_first("title", sources.titles()):
         evidence["title"] = title
     evidence |= _add_moments(loader, sources)
-    source, byline, standing = find_byline(sources.of("byline"), sources.site_names)
+    source, byline, standing = find_byline(sources.of("byline"), sources.site_names, organisations(page.article))
     _add_addresses(loader, page, rules)
     found_in, story = _read_story(loader, sources)
     if not rules.body:

@@ -15,9 +15,12 @@ from newsbot.text.clean import clean_text
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELSEWHERE = re.compile(
-    r"(?:^|[-_\s])(?:comments?|related|recommend\w*|sidebar|teasers?|widgets?|promo\w*|popular|trending|latest|newsletter"
-    r"|footer|navigation|nav|menu|cards?|most-?\w+|read-?more)(?:$|[-_\s])"
+    r"(?:^|[-_\s])(?:comments?|related|recommend\w*|sidebar|teasers?|widgets?(?! blog\b)|promo(?!ted)\w*|popular"
+    r"|trending|latest|newsletter|(?<!\bpost-)(?<!\bentry-)(?<!\barticle-)footer|navigation|nav|menu|cards?|most-?\w+|read-?more)"
+    r"(?:$|[-_\s])"
 )
+# The footer of an article, wherever it stands; another one is that of the article if it stands in it.
+_OWN_FOOTER = re.compile(r"\b(?:post|entry|article)-")
 _ELSEWHERE_TAGS = frozenset(["aside", "nav", "footer", "figure"])
 # What holds a page's article, whatever it is called.
 _WHOLE = frozenset(["main", "body", "html"])
@@ -62,14 +65,32 @@ class Place:
         # What holds the headline holds the article, whatever it is called: `with-sidebar`, `card`.
         self._holders = set(titles[0].iterancestors()) if titles else set()
 
+    @cached_property
+    def _usual(self) -> tuple[str, ...]:
+        """What page builders call every part, so that it says nothing of one: `elementor-widget`."""
+        classes = " ".join(class_of(holder) for holder in self._holders)
+        named = ((name, _ELSEWHERE.search(name)) for name in _words(classes).split())
+        stems = (name[: word.end()].rstrip("-_") for name, word in named if word)
+        return tuple(stem for stem in stems if "-" in stem)
+
     def is_own(self, element: HtmlElement) -> bool:
         """Whether the element is no part of what belongs to other articles, or to the whole site."""
+        in_footer = False
         for above in islice(element.iterancestors(), _ANCESTORS):
             if above in self._holders:
-                return True
-            if above.tag in _ELSEWHERE_TAGS or _is_elsewhere(class_of(above), above.get("id", "")[:_ID]):
+                return not in_footer or above.tag == "article" or next(above.iterancestors("article"), None) is not None
+            if above.tag == "footer":
+                in_footer = _OWN_FOOTER.search(class_of(above)) is None
+            elif above.tag in _ELSEWHERE_TAGS or self._is_elsewhere(above):
                 return above.tag in _WHOLE
-        return True
+        return not in_footer
+
+    def _is_elsewhere(self, element: HtmlElement) -> bool:
+        classes, name = class_of(element), element.get("id", "")[:_ID]
+        if not _is_elsewhere(classes, name):
+            return False
+        others = [one for one in _words(classes).split() if not one.startswith(self._usual)] if self._usual else []
+        return not self._usual or _is_elsewhere(" ".join(others), name)
 
     def named(
         self, elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None = None

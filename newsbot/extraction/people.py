@@ -8,14 +8,30 @@ from dataclasses import replace
 from enum import IntEnum
 
 from newsbot.extraction.site_names import compact, is_site_name
-from newsbot.text.byline import Byline, is_signature, names_nobody, read_byline
+from newsbot.text.agencies import find_agencies
+from newsbot.text.byline import Byline, read_byline
+from newsbot.text.byline_labels import Part, read_label
+from newsbot.text.byline_places import may_go_on
 from newsbot.text.clean import clean_text
+from newsbot.text.roles import is_publisher, is_role
+from newsbot.text.signature import is_signature, names_nobody
 
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
 _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
+_ANYBODY = re.compile(r"anonymous|(?:a )?guest(?: (?:author|writer|contributor|post))?", re.IGNORECASE)
+# The system's own accounts are nobody.
+_ACCOUNT = re.compile(
+    r"(?:(?:site|web|news|wp|the)[ _-]?)?admin(?:istrator)?\d*|super[ _-]?user\d*|web ?master|root|user\d*"
+    r"|unknown(?: author)?|none|null|undefined|n/?a",
+    re.IGNORECASE,
+)
 # What stands in brackets behind an agency's name: its address.
 _ADDRESS = re.compile(r"\s*\([^()]*\)")
 _BRACKET = re.compile(r"[()]")
+# Unseen beside a space, it holds two texts apart that the page sets under each other.
+_UNSEEN_BAR = re.compile(r"\u200b\s+|\s\u200b")
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|LLC|Ltd|Corp|PLC|plc|S\.?p\.?A|B\.V)\.?$")
+_DOMAIN = re.compile(r"\.(?:com|org|net|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 _PARAGRAPH = 60  # letters
 
 
@@ -28,19 +44,22 @@ class Standing(IntEnum):
     NOBODY = 3
 
 
-def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[str]) -> tuple[str, Byline, Standing]:
+def find_byline(
+    found: Iterable[tuple[str, list[str]]], site_names: frozenset[str], organisations: frozenset[str] = frozenset()
+) -> tuple[str, Byline, Standing]:
     """(source, byline, standing) of the first source that names somebody.
 
-    A source that has only the site's own name is heard after the others: a better one may name the person. Last of all
-    is one that has but a sign of a few letters, or the name of an account. The source of nobody is empty.
+    A source that has only the site's own name, or a job, is heard after the others: a better one may name the person.
+    Last of all is one that has but a sign of a few letters, or the name of an account. The source of nobody is empty.
+    organisations: names that are one whole, whatever words or commas they have.
     """
     best = "", Byline("", [], []), Standing.NOBODY
     for source, texts in found:
-        names = [text for given in texts if (text := clean_text(given)) and not names_nobody(text)]
-        byline = read_byline(", ".join(dict.fromkeys(names)))
+        names = [text for given in texts if (text := _clean(given)) and not names_nobody(text)]
+        names = [name for name in dict.fromkeys(names) if not _ACCOUNT.fullmatch(name)]
         if source == "site" and names:
-            return source, byline, Standing.NAMED
-        byline, standing = _judge(byline, site_names)
+            return source, read_byline(", ".join(names)), Standing.NAMED
+        byline, standing = _judge(names, site_names, organisations)
         if standing < best[2]:
             best = source, byline, standing
         if standing is Standing.NAMED:
@@ -48,18 +67,33 @@ def find_byline(found: Iterable[tuple[str, list[str]]], site_names: frozenset[st
     return best
 
 
-def _judge(byline: Byline, site_names: frozenset[str]) -> tuple[Byline, Standing]:
-    """``byline`` without the site beside its people, and how well it tells who wrote."""
+def _clean(given: str) -> str:
+    return clean_text(_UNSEEN_BAR.sub(" | ", given) if "\u200b" in given else given)
+
+
+def _judge(names: list[str], site_names: frozenset[str], organisations: frozenset[str]) -> tuple[Byline, Standing]:
+    """The byline that ``names`` are, without the site beside its people, and how well it tells who wrote."""
+    houses = [name for name in names if _is_house(name, site_names)]
+    whole = [name for name in names if name in organisations and name not in houses and not find_agencies(name)]
+    byline = read_byline(", ".join(name for name in names if name not in houses and name not in whole))
+    byline = replace(byline, text=", ".join(names), authors=[*byline.authors, *whole])
     people = [name for name in byline.authors if not _is_site(name, site_names)]
-    own = byline.agencies if byline.agencies and _is_of_site(byline.text, site_names) else []
+    own = _own_agencies(byline, site_names)
     if people:
         byline = replace(byline, authors=[_without_site(name, site_names) for name in people])
-        named = byline.agencies != own or not all(_SIGN.fullmatch(name) for name in people)
-        return byline, Standing.NAMED if named else Standing.SIGN
-    if byline.agencies != own:
+        if byline.agencies == own and all(_SIGN.fullmatch(name) or _ANYBODY.fullmatch(name) for name in people):
+            return byline, Standing.SIGN
+        is_weak = not byline.agencies and all(is_role(name) or is_publisher(name) for name in people)
+        is_weak = is_weak or all(read_label(name)[0] is Part.EDITOR for name in names)
+        return byline, Standing.SITE if is_weak else Standing.NAMED
+    if not own and byline.agencies:
         return byline, Standing.NAMED
+    if own and own != byline.agencies:
+        supplied = [name for name in byline.agencies if name not in own]
+        return replace(byline, authors=own, agencies=supplied), Standing.SITE
     if own:
-        byline = replace(byline, authors=byline.authors or [_ADDRESS.sub("", byline.text).strip()])
+        return replace(byline, authors=byline.authors or [_ADDRESS.sub("", byline.text).strip()]), Standing.SITE
+    byline = replace(byline, authors=byline.authors or houses)
     return byline, Standing.SITE if byline.authors else Standing.NOBODY
 
 
@@ -80,10 +114,22 @@ def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) ->
     return paragraphs[:-1], byline if _SIGN.fullmatch(paragraphs[-1]) and byline.authors else signed
 
 
-def _is_of_site(text: str, site_names: frozenset[str]) -> bool:
-    """Whether a byline is the agency whose site this is: ``Example Press (www.example.org)``."""
-    parts = [part.strip() for part in _BRACKET.split(text) if part.strip()]
-    return any(is_site_name(part.removeprefix("www."), site_names) for part in parts)
+def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
+    """The agencies of a byline whose site this is: ``Example Press (www.example.org)``."""
+    parts = [part.strip() for part in _BRACKET.split(byline.text) if part.strip()]
+    if len(byline.agencies) < 2 and any(is_site_name(part.removeprefix("www."), site_names) for part in parts):
+        return byline.agencies
+    return [name for name in byline.agencies if is_site_name(name, site_names)]
+
+
+def _is_house(name: str, site_names: frozenset[str]) -> bool:
+    """Whether a text is a company, or the site itself, whatever commas it has: ``lake.example, Quebec, Canada``."""
+    if find_agencies(name):
+        return False
+    first, *others = [part.strip() for part in name.split(",")]
+    if _COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)):
+        return True
+    return is_site_name(first, site_names) and bool(others) and all(map(may_go_on, others))
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:
@@ -93,8 +139,12 @@ def _is_site(name: str, site_names: frozenset[str]) -> bool:
 
 
 def _without_site(name: str, site_names: frozenset[str]) -> str:
-    """A person without the site printed right behind: ``Ada Poole The Example``, ``Ada Poole for The Example``."""
+    """A person without the site printed right behind: ``Ada Poole The Example``, ``Ada Poole for Example.com``."""
     words = name.split()
-    start = next((i for i in range(2, len(words)) if compact(" ".join(words[i:])) in site_names), len(words))
+    start = next((i for i in range(2, len(words)) if _is_name(" ".join(words[i:]), site_names)), len(words))
     before = start - 1 if start < len(words) and words[start - 1].casefold() == "for" else start
     return " ".join(words[: max(before, 2)])
+
+
+def _is_name(text: str, site_names: frozenset[str]) -> bool:
+    return compact(text) in site_names or compact(_DOMAIN.sub("", text)) in site_names

@@ -26,6 +26,10 @@ META = {
         "citation_author",
         "article:author",
         "og:article:author",
+        "articleauthor",
+        "cxenseparse:author",
+        "lead:author",
+        "mrf:authors",
     ),
     "published_at": (
         "article:published_time",

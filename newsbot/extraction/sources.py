@@ -14,25 +14,24 @@ from html import unescape
 from lxml import etree
 from parsel import Selector
 
+from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
+from newsbot.extraction.bylines import printed_bylines
+from newsbot.extraction.microdata import (
+    Marked,
+    read_marked,
+)
 from newsbot.extraction.page import Page
 from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
 from newsbot.extraction.site_names import site_names
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
-from newsbot.extraction.structured import Json, canonical_urls, strings, types_of
+from newsbot.extraction.structured import OBJECT_KEYS, Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
 from newsbot.extraction.title import plain
-from newsbot.extraction.visible import (
-    Marked,
-    is_account,
-    printed_bylines,
-    read_marked,
-)
 from newsbot.rules import ArticleRules
+from newsbot.text.byline_labels import is_by
 
-# What carries the text in an object of JSON-LD: a person's name, a language's code.
-_OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
 _ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
 _SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
 _PATHS = {name: tuple(map(etree.XPath, paths)) for name, paths in GENERIC.items()}
@@ -95,12 +94,16 @@ class Sources:
             value = [
                 part.get(key) for part in (parts if isinstance(parts, list) else [parts]) if isinstance(part, dict)
             ]
-        found = people(value) if key in ("author", "creator") else strings(value, *_OBJECT_KEYS)
+        found = people(value) if key in ("author", "creator") else strings(value, *OBJECT_KEYS)
         # Some systems escape their JSON as they do their HTML.
         return [unescape(text) for text in found]
 
     def _meta(self, name: str) -> list[str]:
-        return next((found for key in META.get(name, ()) if (found := self.page.meta.get(key)) and any(found)), [])
+        meta = self.page.meta
+        found = next((found for key in META.get(name, ()) if (found := meta.get(key)) and any(found)), [])
+        if name == "byline" and not found and any(map(is_by, meta.get("twitter:label1", ()))):
+            return meta.get("twitter:data1", [])
+        return found
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
@@ -164,18 +167,6 @@ class Sources:
             return []
         titles = {*self._titles.printed, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
-
-
-def people(value: object) -> list[str]:
-    """The names in a JSON-LD value of people and organisations; an administrator's account is nobody's."""
-    if isinstance(value, list):
-        return [name for entry in value for name in people(entry)]
-    if isinstance(value, dict) and any(map(is_account, strings([value.get("url"), value.get("@id")]))):
-        return []
-    if isinstance(value, dict) and not strings(value.get("name")):
-        parts = [part for key in ("givenName", "familyName") for part in strings(value.get(key))]
-        return [" ".join(parts)] if parts else strings(value, *_OBJECT_KEYS)
-    return strings(value, *_OBJECT_KEYS)
 
 
 def _names_of(item: Json) -> list[str]:

@@ -28,7 +28,10 @@ ARTICLE_TYPES = (
 )
 # Where a page names its article inside of another object.
 _NESTED = ("mainEntity", "mainEntityOfPage", "@graph")
+# What carries the text in an object: a person's name, a language's code.
+OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
 _DEEPEST = 50
+_PEOPLE = ("author", "creator")
 
 
 def read_json_ld(scripts: Iterable[HtmlElement]) -> tuple[list[Json], bool]:
@@ -98,11 +101,19 @@ def find_article(objects: list[Json], addresses: Iterable[str] = ()) -> Json:
     same = [item for rank, item in ranked if rank == best]
     own = set(addresses)
     article = next((item for item in same if len(same) > 1 and own & _addresses_of(item)), same[0])
-    values = [part for value in article.values() for part in (value if isinstance(value, list) else [value])]
-    if not any(map(_is_reference, values)):
+    values = [part for value in article.values() for part in _entries(value)]
+    authors = [part for key in _PEOPLE for part in _entries(article.get(key))]
+    if not any(map(_is_reference, values)) and not any(isinstance(part, dict) and "@id" in part for part in authors):
         return article
-    nodes = {str(item["@id"]): item for item in _nodes(objects) if "@id" in item and len(item) > 1}
-    return {key: _resolved(value, nodes) for key, value in article.items()}
+    nodes: dict[str, Json] = {}
+    for item in _nodes(objects):
+        if "@id" in item and len(item) > max(1, len(nodes.get(str(item["@id"]), ()))):
+            nodes[str(item["@id"])] = item
+    return {key: _resolved(value, nodes, key in _PEOPLE) for key, value in article.items()}
+
+
+def _entries(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _with_nested(objects: list[Json]) -> Iterator[Json]:
@@ -132,10 +143,15 @@ def _nodes(value: Any) -> Iterator[Json]:
             yield from _nodes(part)
 
 
-def _resolved(value: Any, nodes: dict[str, Json]) -> Any:
+def _resolved(value: Any, nodes: dict[str, Json], in_full: bool) -> Any:
+    """``value`` with its references followed; with ``in_full`` what has more than an id is completed, too."""
     if isinstance(value, list):
-        return [_resolved(entry, nodes) for entry in value]
-    return nodes.get(str(value.get("@id")), value) if _is_reference(value) else value
+        return [_resolved(entry, nodes, in_full) for entry in value]
+    if _is_reference(value):
+        return nodes.get(str(value.get("@id")), value)
+    if in_full and isinstance(value, dict) and "@id" in value:
+        return {**nodes.get(str(value["@id"]), {}), **value}
+    return value
 
 
 def _is_reference(value: Any) -> bool:

@@ -7,11 +7,31 @@ Honorifics (``Dr``, ``Sir``) are part of the printed name and stay.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsbot.text.agencies import CUT, cut_agencies, find_agencies, is_agency
+from newsbot.text.byline_asia import is_asian, is_aside, part_jobs, without_job
+from newsbot.text.byline_dates import is_time, without_dates
+from newsbot.text.byline_labels import Part, is_label, read_label
+from newsbot.text.byline_parts import items, parts, without_addresses
+from newsbot.text.byline_places import is_office, is_place, may_go_on, without_place
+from newsbot.text.roles import describes, ends_in_role, is_desk, is_role, is_role_word, is_subject, without_role
 
 LONGEST_BYLINE = 1000  # characters; what goes on longer is no list of names
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_DOTTED = re.compile(r"\b(?:\w|Jr|Sr|Inc|Ltd|Corp|Co)\.$")
+_ENDS = " ,:*-–—()"
+_LAST_LATIN = "\u024f"
+# Beside an agency's name: `Da Reuters`, `EFE en Madrid`.
+_SMALL = frozenset(
+    """
+    a af aus av avec com con d da de den der di do em en for fra från from i in l la le med mit par por på the van via
+    von with z à
+    """.split()
+)
+_BEHIND_AGENCY = re.compile(r"(?:[-–—:/\s]|\b(?:for|For|FOR|via|from|of)\b|\b[Tt]he\b)+$")
 
 
 @dataclass(frozen=True)
@@ -23,171 +43,15 @@ class Byline:
     agencies: list[str]
 
 
-_ROLE_NOUNS = frozenset(
-    """
-    writer writers reporter reporters correspondent correspondents editor editors columnist journalist producer
-    photographer analyst critic author contributor contributors commentator intern desk team bureau staff
-    redakteur redakteurin korrespondent korrespondentin reporterin autor autorin journaliste correspondante
-    rédacteur rédactrice periodista corresponsal redactor redactora giornalista inviato jornalista repórter
-    verslaggever director head volontär volontärin
-    """.split()
-)
-_ROLES = _ROLE_NOUNS | frozenset(
-    """
-    a an the our own at of for in and senior junior chief deputy assistant associate acting managing executive
-    lead special national foreign international political diplomatic business economics economic finance financial
-    science health technology tech sports sport football cricket culture arts education environment climate energy
-    crime court legal defence defense security investigations investigative data digital video photo features
-    feature news opinion city metro local regional religion travel food entertainment web online contributing
-    freelance service report
-    """.split()
-)
+@dataclass
+class _Read:
+    """What the parts read so far have said. roles: jobs and desks that no name stands before."""
 
-_ADDRESS = re.compile(
-    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|(?:\b(?:X|Twitter|Instagram)\s?:?\s*)?@\w+"
-)
-_WHEN = re.compile(
-    r"[\s|,•·–—-]{0,5}\b(?:(?:last |first )?(?:published|updated|posted|modified)\b(?! by)"
-    r"|(?:aktualisiert|veröffentlicht|stand|mis à jour|publié|actualizado|publicado|aggiornato)\b:?(?= )).*$",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"^(?:\d{1,2}[:.]\d{2}.*|.*\b(?:19|20)\d\d\b.*|\d+ (?:min(?:ute)?|hour|day|week)s? ago"
-    r"|\d+ min(?:ute)?s?\.?(?: (?:read|Lesezeit))?)$",
-    re.IGNORECASE,
-)
-_MONTH = r"[A-Z][a-z]{2,8}"
-_CLOCK = r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{2,4}|Uhr)\b)?)?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH},? ?(?:19|20)\d\d"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\b{_CLOCK}"
-)
-_BY = re.compile(
-    r"(?:(?:(?:written|reported|posted|published|words|text|texte|story|compiled|analysis|review|report|opinion|interview)\s)?"
-    r"(?:by|von|par|por|door|av|af|przez)(?:\s?:|\s)"
-    r"|(?:author|autor|autorin|text|texte|texto|testo|автор|текст)s?\s?:|(?:作者|文|记者|記者)[:：]|بقلم:?\s"
-    r"|(?-i:di\s(?=[A-ZÀ-Þ])))\s*",
-    re.IGNORECASE,
-)
-# The paper that the writer is of: `capital von Ada Poole`.
-_PAPER_BY = re.compile(r"[a-zß-ÿ][\w.-]*\s(?:by|von|par|por|door)\s(?=[A-ZÀ-Þ])")
-_STRONG = re.compile(r"\s*(?:[;•·/、，]|\s[–—-]\s)\s*")
-_AND = r"(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|и|و|та|AND|UND|ET|WITH)\s"
-_WEAK = re.compile(rf"\s*(?:,\s*(?:{_AND}|&\s)?|&|\+|\s{_AND})\s*")
-_SUFFIX = re.compile(r",\s+((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
-_DEGREE = re.compile(r",\s+(?:Ph\.?\s?D|M\.?D|MBA|MBBS|MSc|M\.?A|Esq|FRCP)\b\.?")
-_PLACE = re.compile(r"\s+(?:is|was) an? .*$|\s+(?:reports? from|reporting from|in|from|aus|at)\s+[^\W\d_a-z].*$")
-_WORD = re.compile(r"[^\W\d_]+")
-_DOTTED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
-# A reporter's own sign behind the name: `Ada Poole (apo)`.
-_INITIALS = re.compile(r"\s*\(([a-zà-ÿ]{2,4})\.?\)")
-_REPORTER = re.compile(r"(?<=[\uac00-\ud7a3])\s?(?:선임|수습|인턴)?기자(?:\s외 \d+명)?$|(?<=[\u3040-\u9fff])\s?記者$")
-# A part of a name: capitalised, an initial, or a particle.
-_NAME_PART = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|['’.-])*|d[aeiou]|d[ae]l|dos|das|van|von|der|den|bin|al|el|la|y")
-_SIGNS = re.compile(r"[a-zß-ÿ]{2,4}|\(?[a-z]{2,4}/[a-z]{2,4}\)?|[A-Z]{2,12}-(?:Redaktion|Team|Desk)")
-# An address, or who made a picture.
-_NOBODY = re.compile(
-    r"https?://|^@\w+$|^[\w.+-]+@[\w-]+\.\w|^\W*(?:image|photo|picture|foto|bild|video)\w*(?: credit)?\s?:",
-    re.IGNORECASE,
-)
-_LONGEST_SIGNATURE = 40
-_LAST_LATIN = "\u024f"
-_KEPT_COMMA = "\x01"
-
-
-def _is_role(item: str) -> bool:
-    words = {word.casefold() for word in _WORD.findall(item)}
-    if item.casefold().startswith("special to "):
-        return True
-    return bool(words & _ROLE_NOUNS) and words <= _ROLES
-
-
-def _is_subject(item: str) -> bool:
-    """Whether it names what is written about, and nobody: ``News``, ``World Politics``."""
-    words = {word.casefold() for word in _WORD.findall(item)}
-    return words <= _ROLES and not words & _ROLE_NOUNS
-
-
-def _is_agency_with_role(item: str) -> bool:
-    names, rest = cut_agencies(item)
-    words = [word.casefold() for word in _WORD.findall(rest.replace(CUT, " "))]
-    return bool(names) and rest.startswith(CUT) and all(word in _ROLES for word in words)
-
-
-def _parted(item: str) -> tuple[str, list[str]]:
-    """Part a person from the agency printed right behind: ``Ada Poole Associated Press``."""
-    names, rest = cut_agencies(item)
-    person = rest.removesuffix(CUT).strip(" -–—:")
-    if names and rest.endswith(CUT) and CUT not in person and len(person.split()) > 1:
-        return person, names
-    return item, []
-
-
-def _items(text: str) -> list[tuple[str, bool]]:
-    """Split a byline into its names, roles and agencies, in order; whether a bar stands before each."""
-    items: list[tuple[str, bool]] = []
-    for apart, bar in enumerate(text.split("|")):
-        for part in _STRONG.split(bar):
-            found = [part] if is_agency(part) or _is_role(part) else _WEAK.split(part)
-            items += [(item.replace(_KEPT_COMMA, ", "), apart > 0) for item in found]
-    return items
-
-
-def _is_description(item: str, apart: bool) -> bool:
-    """Whether what stands behind a name tells of that person: mostly common words, and several.
-
-    apart: whether a bar is between them. Then it is one, or a button, if it is no full name: ``Ada Poole | Follow``.
-    """
-    words = _WORD.findall(item)
-    if (
-        apart
-        and item[0] <= _LAST_LATIN
-        and (len(words) < 2 or item[0].isdigit() or words[-1].casefold() in _ROLE_NOUNS)
-    ):
-        return True
-    lower = sum(word.islower() for word in words)
-    return lower == len(words) > 1 or (len(words) > 2 and lower > len(words) / 2)
-
-
-def _without_initials(text: str) -> str:
-    return _INITIALS.sub(lambda sign: sign[0] if find_agencies(sign[1]) else "", text)
-
-
-def _name(item: str) -> str:
-    words = item.split()
-    # Some pages print a name twice, once for each size of the screen.
-    words = words[: len(words) // 2] if len(words) > 2 and words == words[: len(words) // 2] * 2 else words
-    item = _REPORTER.sub("", " ".join(words).strip(" ,:*-–—()"))
-    if not item.startswith("From "):
-        item = _PLACE.sub("", _without_by(item)).strip(" ,:*-–—()")
-    return item if _DOTTED.search(item) else item.rstrip(". ")
-
-
-def _without_by(text: str) -> str:
-    by = _BY.match(text) or _PAPER_BY.match(text)
-    return text[by.end() :] if by else text
-
-
-def names_nobody(text: str) -> bool:
-    """Whether what stands for a byline is an address, or tells who made a picture."""
-    return _NOBODY.search(text) is not None
-
-
-def is_signature(text: str) -> bool:
-    """Whether a line is nothing but the name of a person or a desk, or a reporter's sign, as below a text.
-
-    >>> [is_signature(text) for text in ("Ada Poole", "HERALD-Redaktion", "amw")]
-    [True, True, True]
-    >>> [is_signature(text) for text in ("Quebec", "Happy New Year!", "The crew sails", "Lake Herald, page 3")]
-    [False, False, False, False]
-    """
-    if len(text) > _LONGEST_SIGNATURE:
-        return False
-    words = text.split()
-    if len(words) == 1:
-        return bool(_SIGNS.fullmatch(text))
-    return 0 < len(words) <= 4 and all(_NAME_PART.fullmatch(word) for word in words) and words[0][0].isupper()
+    people: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    placed: bool = False
 
 
 def read_byline(text: str) -> Byline:
@@ -200,25 +64,123 @@ def read_byline(text: str) -> Byline:
     ["The Newspaper's Staff Reporter"]
     """
     printed = " ".join(text.split())
-    rest = _without_initials(_ADDRESS.sub("", printed[:LONGEST_BYLINE]))
-    rest = _DATE.sub("", _WHEN.sub("", rest)).replace("(", ", ").replace(")", " ")
-    rest = _SUFFIX.sub(rf"{_KEPT_COMMA}\1", _DEGREE.sub("", _without_by(rest)))
+    rest = without_addresses(without_dates(printed[:LONGEST_BYLINE])).strip(" ,;|")
+    if is_asian(rest):
+        rest = part_jobs(rest)
     if is_agency(rest):
         return Byline(printed, [], find_agencies(rest))
-    authors: list[str] = []
-    agencies: list[str] = []
-    for item, apart in _items(rest):
-        name = _name(item)
-        if not _WORD.search(name) or _TIME.match(name) or _BY.fullmatch(name + " "):
-            continue
-        if _is_role(name):
-            # A role behind a name is that person's; "our" makes it a desk beside the person.
-            authors += [name] if not authors or name.startswith("Our ") else []
-        elif is_agency(name) or _is_agency_with_role(name):
-            agencies += find_agencies(name)
-        elif not authors or not _is_description(name, apart):
-            person, supplier = _parted(name)
-            authors.append(person)
-            agencies += supplier
-    authors = [name for name in dict.fromkeys(authors) if len(authors) == 1 or not _is_subject(name)]
-    return Byline(printed, authors, list(dict.fromkeys(agencies)))
+    found = list(parts(rest))
+    read = _Read()
+    for part, apart in found[_places_before(found) :]:
+        _read_part(part, apart, read)
+    return Byline(printed, _authors(read), list(dict.fromkeys(read.agencies)))
+
+
+def _places_before(found: list[tuple[str, bool]]) -> int:
+    """How many parts are places before the one that names somebody: ``Paris – Ada Poole``."""
+    if len(found) < 2:
+        return 0
+    count = next((i for i, (part, _) in enumerate(found) if not all(map(is_place, items(part)))), len(found))
+    return count if any(_is_complete(part) or is_agency(part) for part, _ in found[count:]) else 0
+
+
+def _read_part(part: str, apart: bool, read: _Read) -> None:
+    said, text = read_label(part)
+    if said is Part.NOBODY or (is_label(part) and not is_role(part)):
+        return
+    if said is Part.SOURCE:
+        read.agencies += find_agencies(text) or [text]
+        return
+    if said is Part.AUTHOR:
+        # What stands before `by` says no more than where it was printed: `OLJ / Par Anne Morel`.
+        read.people = list(filter(_is_complete, read.people))
+    held = items(text)
+    for item in held:
+        if not (_is_town(item, read.people) and any(map(is_agency, held))):
+            _read_item(item, apart, read, read.editors if said is Part.EDITOR else read.people)
+
+
+def _read_item(item: str, apart: bool, read: _Read, people: list[str]) -> None:
+    name = _name(item)
+    if not _WORD.search(name) or is_time(name):
+        return
+    placed, read.placed = read.placed, False
+    if is_role(name):
+        # A role behind a name is that person's; "our" makes it a desk beside the person.
+        (people if people and name.startswith("Our ") else read.roles).append(name)
+    elif is_label(name):
+        return
+    elif _is_agency(name):
+        read.agencies += find_agencies(name)
+    elif (placed and may_go_on(name)) or (is_place(name) and _is_behind(read, people)):
+        read.placed = True
+    elif not people or not _is_description(name, apart):
+        person, supplier = _parted(name)
+        people.append(person)
+        read.agencies += supplier
+
+
+def _authors(read: _Read) -> list[str]:
+    desks = [name for name in read.roles if is_desk(name)] if read.people else read.roles[:1]
+    names = list(dict.fromkeys(desks + read.people)) or list(dict.fromkeys(read.editors))
+    return [name for name in names if len(names) == 1 or not (is_subject(name) or is_aside(name))]
+
+
+def _name(item: str) -> str:
+    words = item.split()
+    # Some pages print a name twice, once for each size of the screen.
+    words = words[: len(words) // 2] if len(words) > 2 and words == words[: len(words) // 2] * 2 else words
+    name = " ".join(words).strip(_ENDS)
+    name = without_job(name) if is_asian(name) else name
+    if not name.startswith("From ") and not is_role(name):
+        name = without_role(without_place(read_label(name)[1])).strip(_ENDS)
+    return name if _DOTTED.search(name) else name.rstrip(". ")
+
+
+def _is_complete(name: str) -> bool:
+    """Whether it may be a full name: of two words, or in a script that does not part them."""
+    return " " in name or name[:1] > _LAST_LATIN
+
+
+def _is_behind(read: _Read, people: list[str]) -> bool:
+    return _is_complete(people[-1]) if people else bool(read.agencies or read.roles)
+
+
+def _is_town(item: str, people: list[str]) -> bool:
+    """Whether one word in capitals stands between a name and its agency: ``Derya Kaplan / VADİKÖY, (DHA)``."""
+    alone = bool(people) and item.isupper() and len(item) > 3 and " " not in item
+    return alone and not people[-1].isupper() and not is_agency(item)
+
+
+def _is_agency(item: str) -> bool:
+    """Whether it is agencies with at most small words, a job and a place: ``Da Reuters``, ``EFE Madrid``."""
+    names, rest = cut_agencies(item)
+    if not names or is_agency(item):
+        return bool(names)
+    *before, behind = rest.split(CUT)
+    if behind[:1] == "." or any(word.casefold() not in _SMALL for text in before for word in _WORD.findall(text)):
+        return False
+    return all(is_role_word(word) or word.casefold() in _SMALL for word in _WORD.findall(behind)) or is_place(
+        behind.strip(" -–—:,/")
+    )
+
+
+def _parted(item: str) -> tuple[str, list[str]]:
+    """Part a person from the agency printed right behind: ``Ada Poole Associated Press``."""
+    names, rest = cut_agencies(item)
+    person = _BEHIND_AGENCY.sub("", rest.removesuffix(CUT)).strip()
+    if names and rest.endswith(CUT) and CUT not in person and " " in person:
+        return person, names
+    return item, []
+
+
+def _is_description(item: str, apart: bool) -> bool:
+    """Whether what stands behind a name tells of that person, or of a desk.
+
+    apart: whether a bar is between them. Then it is one, or a button, if it is no full name: ``Ada Poole | Follow``.
+    """
+    if is_office(item) or _DIGIT.search(item) or describes(item):
+        return True
+    if item[0] > _LAST_LATIN:
+        return is_aside(item)
+    return apart and (" " not in item or ends_in_role(item))

@@ -7,11 +7,12 @@ from parsel import Selector
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
+from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
+from newsbot.extraction.bylines import printed_bylines
+from newsbot.extraction.microdata import read_marked
 from newsbot.extraction.people import Standing, find_byline, lift_signature
 from newsbot.extraction.site_names import site_names
-from newsbot.extraction.sources import people
-from newsbot.extraction.visible import printed_bylines, read_marked
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import Byline, read_byline
 
@@ -39,6 +40,25 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["news_desk"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("generic", ["tqu"])], ["tqu"], "generic"),
         ([("json_ld", ["tqu and Tom Quill"]), ("meta", ["Ada Poole"])], ["tqu", "Tom Quill"], "json_ld"),
+        # A company is one, and waits for a name.
+        ([("json_ld", ["Lake Paper und Druck GmbH & Co. KG"])], ["Lake Paper und Druck GmbH & Co. KG"], "json_ld"),
+        ([("json_ld", ["Tom Quill", "Lake Paper und Druck GmbH & Co. KG"])], ["Tom Quill"], "json_ld"),
+        ([("meta", ["Northland Cells, Inc."])], ["Northland Cells, Inc."], "meta"),
+        ([("json_ld", ["Lake Herald, Quebec, Canada"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("json_ld", ["Lake Herald, Quebec, Canada"])], ["Lake Herald, Quebec, Canada"], "json_ld"),
+        ([("meta", ["Seebroadcasting"]), ("generic", ["Tom Quill"])], ["Seebroadcasting"], "meta"),
+        ([("meta", ["Lake Broadcasting"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
+        # So does a job, and who only edited.
+        ([("json_ld", ["Editor"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("json_ld", ["Online Editor"]), ("generic", ["Newsroom"])], ["Online Editor"], "json_ld"),
+        ([("meta", ["Edited by: Ida Roe"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("json_ld", ["Anonymous"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("json_ld", ["Anonymous"])], ["Anonymous"], "json_ld"),
+        ([("meta", ["Super User"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
+        # What is unseen beside a space holds a name and a place apart.
+        ([("json_ld", ["Tom Quill\u200b  Barcelona"])], ["Tom Quill"], "json_ld"),
+        ([("json_ld", ["Tom Quill For Lakeherald.Com"])], ["Tom Quill"], "json_ld"),
+        ([("json_ld", ["Tom Quill", "Quebec"])], ["Tom Quill"], "json_ld"),
     ],
 )
 def test_byline(found: list[tuple[str, list[str]]], authors: list[str], source: str) -> None:
@@ -63,9 +83,30 @@ def test_an_agency_at_home_is_the_desk(
     assert (byline.authors, byline.agencies) == (authors, agencies)
 
 
-@pytest.mark.parametrize("found", [[], [("meta", ["https://example.org/a"])], [("meta", [" ", "@ada"])]])
+@pytest.mark.parametrize(
+    "found",
+    [
+        [],
+        [("meta", ["https://example.org/a"])],
+        [("meta", [" ", "@ada"])],
+        [("meta", ["admin"])],
+        [("meta", ["Super User"]), ("generic", ["Site Administrator"])],
+    ],
+)
 def test_nobody(found: list[tuple[str, list[str]]]) -> None:
     assert find_byline(found, SITE) == ("", Byline("", [], []), Standing.NOBODY)
+
+
+def test_an_organisation_is_one() -> None:
+    names = ["Lake and Shore, Quebec"]
+    assert find_byline([("json_ld", names)], SITE, frozenset(names))[1].authors == names
+    assert find_byline([("json_ld", names)], SITE)[1].authors != names
+
+
+def test_an_agency_with_the_site_is_the_credit() -> None:
+    found = [("json_ld", ["Reuters avec AFP"])]
+    _, byline, standing = find_byline(found, site_names("https://www.reuters.com/", []))
+    assert (byline.authors, byline.agencies, standing) == (["Reuters"], ["AFP"], Standing.SITE)
 
 
 LONG = "The ferry sailed again on Friday, two years after the storm that had sunk its sister."
@@ -142,11 +183,50 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         '<div><a href="https://example.org/authors/ada-poole/">Ada Poole</a> <a href="/tags/authors">Books</a></div>',
         '<div><a href="/meet-the-team/ada-poole-p4">Ada Poole</a></div>',
         '<span itemprop="author">(Picture: Tom Quill)</span><a class="author">Ada Poole</a>',
+        '<span itemprop="author" itemscope><meta itemprop="name" content="Ada Poole"></span>',
+        '<div data-testid="byline-new-contributors"><span>Ada Poole</span></div>',
+        '<span id="ctl00_lblAuthor">Ada Poole</span>',
+        '<section aria-labelledby="article-byline"><b id="x">Article Information</b><ul><li><span>Author, </span>'
+        "<span>Ada Poole</span></li><li><span>Role, </span><span>Political reporter</span></li></ul></section>",
+        '<span class="writeBy">Ada Poole</span>',
+        '<div class="szerzo">Ada Poole</div>',
+        '<p class="signature">Ada Poole</p>',
+        '<p class="signature">A petition for a new ferry was handed in</p><p class="author">Ada Poole</p>',
+        '<div><a href="/autorius/7">Ada Poole</a></div>',
+        "<p><strong>Ada Poole</strong></p><p><strong>Court Correspondent</strong></p>",
+        "<p>3 May 2024</p><p>|</p><p>Ada Poole</p>",
+        "<div><span>Ada Poole | </span><span>03.05.2024</span></div>",
+        '<article><div class="post-footer"><span class="vcard author">Ada Poole</span></div></article>',
     ],
 )
 def test_printed(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
     assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == ["Ada Poole"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2024 | by Ada Poole",
+        "June 17, 2016 by Ada Poole",
+        "Posted on June 17, 2016 by Ada Poole",
+        "Submitted by <span>Ada Poole</span> on Mon, 03/14/2016 - 10:15",
+        "Posted by Ada Poole at 10:05 AM on June 17, 2016",
+        'Posted by: <a href="/7">Ada Poole</a>',
+        'Interview by <a href="/7">Ada Poole</a>',
+        "Author: <i>Ada Poole</i>",
+        '<span class="byline">by Editor</span></p><p>By <b>Ada Poole</b>',
+        "Author: Ada Poole",
+        "Toimetaja: Ada Poole",
+        "Skrevet af Ada Poole",
+        "Ada Poole, Court Correspondent",
+        "June 17, 2016 | by <a href='/7'>Ada Poole</a>",
+    ],
+)
+def test_a_line_of_more_than_a_name(line: str) -> None:
+    root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
+    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root))
+    assert find_byline([("generic", found)], SITE)[1].authors == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -191,8 +271,95 @@ def test_what_holds_the_headline_holds_the_article(name: str) -> None:
         '<div><a href="/author/ada-poole">All her stories on the lake</a></div>',
         f'{"<i>lake</i>" * 60}<a href="/author/ada-poole">Ada Poole</a>',
         "<p><b>Author</b></p>",
+        '<p>By <a href="/author/admin/">Lake Admin</a></p>',
+        '<div class="comments"><p>Posted by: Ada Poole | 3 May 2024</p></div>',
+        "<footer><p>Posted by Ada Poole</p></footer>",
+        "<p>New bridge designed by Ada Poole</p>",
+        "<p>Photographed by Ada Poole</p>",
+        "<p>Reporter: Ada Poole of the lake was there when the ferry sailed?</p>",
+        "<p>Ada Poole</p><p>Ferry</p><p>3 May 2024</p>",
+        "<p>Local News</p><p>3 May 2024</p>",
+        "<p>New York</p><p>3 May 2024</p>",
+        "<p>South Africa</p><p>3 May 2024</p>",
+        "<p>Share This</p><p>3 May 2024</p>",
+        '<p class="category">Human Rights</p><p>3 May 2024</p>',
+        "<button>Save Article</button><p>3 May 2024</p>",
+        '<p><a href="/ferries">Lake Ferries</a></p><p>3 May 2024</p>',
+        "<aside><p>Ada Poole, Court Correspondent</p></aside>",
+        "<p>Ada Poole, director</p>",
+        "<figure><figcaption>Ada Poole, Correspondent</figcaption></figure>",
     ],
 )
 def test_nothing_of_other_articles(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}</body></html>").root
     assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == []
+
+
+FOOTER = '<footer><span class="vcard">Posted by <a rel="author" href="/7">Ada Poole</a></span></footer>'
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        (f"<article><h1>Ferry sails</h1><p>Text</p>{FOOTER}</article>", ["Ada Poole"]),
+        (f"<article><h1>Ferry sails</h1><p>Text</p></article>{FOOTER}", []),
+        (
+            '<div class="e-widget e-widget-heading"><h1>Ferry sails</h1></div>'
+            '<div class="e-widget e-widget-author"><p><a rel="author" href="/7">Ada Poole</a></p></div>',
+            ["Ada Poole"],
+        ),
+        (
+            '<div class="e-widget e-widget-heading"><h1>Ferry sails</h1></div>'
+            '<div class="e-widget related"><p><a rel="author" href="/7">Ada Poole</a></p></div>',
+            [],
+        ),
+        (
+            '<div class="widget"><h1>Ferry sails</h1></div>'
+            '<div class="widget"><p><a rel="author" href="/7">Ada Poole</a></p></div>',
+            [],
+        ),
+    ],
+)
+def test_what_is_the_articles_own(page: str, names: list[str]) -> None:
+    root = Selector(f"<html><body>{page}</body></html>").root
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ('<meta name="articleAuthor" content="Ada Poole">', ["Ada Poole"]),
+        ('<meta name="mrf:authors" content="Ada Poole;Tom Quill">', ["Ada Poole", "Tom Quill"]),
+        (
+            '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Poole">',
+            ["Ada Poole"],
+        ),
+        ('<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Ada Poole">', []),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": {"name": "editor7", '
+            '"@id": "#p1"}}, {"@type": "Person", "@id": "#p1", "url": "https://lake.example.org/author/admin/"}]}'
+            "</script>",
+            [],
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", '
+            '"name": "Lake and Shore, Quebec"}}</script>',
+            ["Lake and Shore, Quebec"],
+        ),
+    ],
+)
+def test_what_pages_say_to_machines(head: str, authors: list[str]) -> None:
+    page = f"<html><head>{head}</head><body><article><h1>Ferry sails again</h1><p>{LONG}</p></article></body></html>"
+    article = extract_article(HtmlResponse("https://lake.example.org/1", body=page.encode()), ArticleRules())
+    assert article.authors == authors
+
+
+def test_a_post_without_h1_in_a_widget() -> None:
+    page = (
+        "<html><head><title>Ferry sails again on Friday</title></head><body><div class='widget Blog'><div class='post'>"
+        f"<h3 class='post-title'>Ferry sails again on Friday</h3><div class='post-body'><p>{LONG}</p></div>"
+        "<div class='post-footer'><span class='post-author vcard'>Posted by <span class='fn'>Ada Poole</span></span>"
+        "</div></div></div></body></html>"
+    )
+    article = extract_article(HtmlResponse("https://lake.example.org/1", body=page.encode()), ArticleRules())
+    assert article.authors == ["Ada Poole"]

@@ -1,0 +1,167 @@
+"""What a page shows a reader of its author, by the names that its markup gives them and by how bylines begin.
+
+The last source asked before the listing: the names are habits, not a standard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice, pairwise
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.byline_lines import begun, beside_date, lines_of, with_job
+from newsbot.extraction.microdata import Marked
+from newsbot.extraction.names import class_of
+from newsbot.extraction.profiles import is_account, is_profile
+from newsbot.text.byline import read_byline
+from newsbot.text.byline_labels import names_author, read_label
+from newsbot.text.clean import clean_text
+from newsbot.text.roles import is_role
+from newsbot.text.signature import is_signature, names_nobody
+
+_LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
+_NAME_IN = etree.XPath(".//*[@itemprop='name']")
+_CLASSED = ("p", "div", "span", "address", "a", "li", "cite")
+_LINKS_IN = etree.XPath(".//a[@href]")
+# What else names an element, near the headline; elsewhere its class must do.
+_NAMES = ("class", "id", "data-testid", "data-component", "data-qa", "aria-labelledby")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_AUTHOR = re.compile(
+    r"(?:^|[-_\s])(?:article|story|post|text|news|entry|lbl)?"
+    r"(?:by-?lines?|authors?(?:name)?|writers?|write-by|reporters?|journalists?|autor(?:en|e|es)?|auteurs?"
+    r"|contributor-name|szerzok?|forfatter|skribent|yazar|signature)(?:$|[-_\s])"
+)
+_AUTHOR_PART = re.compile(
+    r"image|img|avatar|photo|picture|bio|social|follow|about|desc|count|date|time|icon|share|more|email|box|role|title|crumb"
+)
+# Elements between the headline and the first person's link, and between those of people who wrote together.
+_FIRST, _TOGETHER = 50, 12
+# Between names, or before one: the words around belong together.
+_JOINING = re.compile(
+    r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
+)
+_LABELS = ("strong", "b", "dt", "th", "label")
+_LONGEST, _AUTHORS, _NAME = 150, 20, 200
+_LOOKED_AT = 3000
+
+
+def printed_bylines(root: HtmlElement, place: Place, marked: Marked) -> list[str]:
+    """The texts of the first element that is marked as the author's; the first byline after the headline else.
+
+    One that has only a job is heard after the others.
+    """
+    weak: list[str] = []
+    for names in _found(root, place, marked):
+        if names and not all(is_role(read_label(name)[1]) for name in names):
+            return names
+        weak = weak or names
+    return weak
+
+
+def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str]]:
+    yield _linked(root, place)
+    yield _marked(place, marked)
+    yield _classed(root, place)
+    said = lines_of(place)
+    yield begun(said, place)
+    yield _profiled(place)
+    yield _labelled(root, place)
+    yield with_job(said, place)
+    yield beside_date(said, place)
+
+
+def _linked(root: HtmlElement, place: Place) -> list[str]:
+    return _texts(link for link in _LINKED(root)[:20] if place.is_own(link) and not is_account(link.get("href", "")))
+
+
+def _marked(place: Place, marked: Marked) -> list[str]:
+    authors = [element for name in ("author", "creator") for element in marked.get(name, ()) if place.is_own(element)]
+    return _texts(name for element in authors[:20] for name in (_NAME_IN(element) or [element]))
+
+
+def _texts(elements: Iterator[HtmlElement]) -> list[str]:
+    texts = (text for element in elements if element.tag != "figcaption" and (text := _text(element)))
+    return [text for text in texts if len(text) <= _LONGEST and not names_nobody(text)]
+
+
+def _text(element: HtmlElement) -> str:
+    return clean_text(element.get("content", "")) if element.tag == "meta" else text_of(element)
+
+
+def _classed(root: HtmlElement, place: Place) -> list[str]:
+    near = (element for element in place.after if _is_named(element))
+    anywhere = (element for element in root.iter(*_CLASSED) if element.get("class"))
+    far = place.named(anywhere, _AUTHOR, _AUTHOR_PART)
+    for element in chain((one for one in near if place.is_own(one)), far):
+        if 2 < len(text := text_of(element)) <= _LONGEST and ("ignature" not in class_of(element) or _is_people(text)):
+            others = element.itersiblings(str(element.tag))
+            alike = (other for other in others if other.get("class") == element.get("class") and _is_named(other))
+            return [name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author)]
+    return []
+
+
+def _is_people(text: str) -> bool:
+    authors = read_byline(text).authors
+    return bool(authors) and all(map(is_signature, authors))
+
+
+def _is_named(element: HtmlElement) -> bool:
+    for attribute in _NAMES:
+        if name := element.get(attribute):
+            name = _HUMP.sub("-", name[:_NAME]).lower()
+            if _AUTHOR.search(name):
+                return not _AUTHOR_PART.search(name)
+    return False
+
+
+def _names(element: HtmlElement) -> list[str]:
+    links = [link for link in _LINKS_IN(element) if "uth" in link.get("href")]
+    if any(is_account(link.get("href")) for link in links):
+        return []
+    linked = [name for link in links if (name := text_of(link))]
+    return linked or [text for text in _parted(element) if text and len(text) <= _LONGEST]
+
+
+def _parted(element: HtmlElement) -> list[str]:
+    """The texts of a byline with a bar between those that its markup alone holds apart: a name and a job.
+
+    Of a list of labels and what they label only what is said of the author.
+    """
+    pieces = [text for given in element.itertext() if (text := clean_text(given))]
+    if labelled := [name for label, name in pairwise(pieces) if _is_hidden_label(label)]:
+        return labelled
+    parted = ""
+    for piece in pieces:
+        joined = not parted or _JOINING.fullmatch(piece) or _JOINING.fullmatch(parted.split()[-1])
+        parted += piece if joined and not parted else f" {piece}" if joined else f" | {piece}"
+    return [parted]
+
+
+def _is_hidden_label(text: str) -> bool:
+    """Whether it is what is read to the blind before a name: ``Author,``."""
+    return text.endswith(",") and names_author(text[:-1])
+
+
+def _profiled(place: Place) -> list[str]:
+    """The names after the headline that lead to the pages of their persons."""
+    names: list[str] = []
+    until = _FIRST
+    for number, element in enumerate(place.after):
+        if element.tag == "a" and number <= until and is_profile(element):
+            names.append(text_of(element))
+            until = number + _TOGETHER
+    return names
+
+
+def _labelled(root: HtmlElement, place: Place) -> list[str]:
+    """What stands behind a label that says author, in a list of facts about the article."""
+    for label in islice(root.iter(*_LABELS), _LOOKED_AT):
+        if names_author(text_of(label)) and place.is_own(label):
+            beside = label.getnext()
+            found = clean_text(label.tail or "") or (text_of(beside) if beside is not None else "")
+            return [found] if 0 < len(found) <= _LONGEST else []
+    return []
