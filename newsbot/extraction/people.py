@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import IntEnum
 
 from newsbot.extraction.title import compact, is_site_name
-from newsbot.text.byline import Byline, is_signature, names_nobody, read_byline
+from newsbot.text.byline import Byline, names_nobody, read_byline
 from newsbot.text.clean import clean_text
 
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
@@ -16,7 +16,6 @@ _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
 # What stands in brackets behind an agency's name: its address.
 _ADDRESS = re.compile(r"\s*\([^()]*\)")
 _BRACKET = re.compile(r"[()]")
-_PARAGRAPH = 60  # letters
 
 
 class Standing(IntEnum):
@@ -61,23 +60,6 @@ def _judge(byline: Byline, site_names: frozenset[str]) -> tuple[Byline, Standing
     if own:
         byline = replace(byline, authors=byline.authors or [_ADDRESS.sub("", byline.text).strip()])
     return byline, Standing.SITE if byline.authors else Standing.NOBODY
-
-
-def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) -> tuple[list[str], Byline]:
-    """Take off the last paragraph where it signs the text; whoever signs wrote it, if no source names a person.
-
-    Only behind a paragraph of some length: a short one before it makes it an entry of a list.
-    """
-    if len(paragraphs) < 2 or not is_signature(paragraphs[-1]) or len(paragraphs[-2]) < _PARAGRAPH:
-        return paragraphs, byline
-    signed = read_byline(paragraphs[-1])
-    if standing is Standing.NAMED:
-        known = {compact(name) for name in (byline.text, *byline.authors)}
-        return (paragraphs[:-1] if compact(paragraphs[-1]) in known else paragraphs), byline
-    if signed.agencies or not signed.authors:
-        return paragraphs, byline
-    # A sign below the text is the house's own; it names nobody.
-    return paragraphs[:-1], byline if _SIGN.fullmatch(paragraphs[-1]) and byline.authors else signed
 
 
 def _is_of_site(text: str, site_names: frozenset[str]) -> bool:

@@ -14,8 +14,9 @@ from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
 from newsbot.extraction.title import compact
-from newsbot.text.byline import is_signature, names_nobody, read_byline
+from newsbot.text.byline import names_nobody, read_byline
 from newsbot.text.clean import clean_text
+from newsbot.text.signature import is_signature
 
 _LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
 _MARKED = etree.XPath("//*[@itemprop][not(self::meta)]")
