@@ -73,7 +73,7 @@ def _introduces(paragraph: str, names: list[str]) -> bool:
         behind = end if end is not None else behind
     if behind is None:
         return False
-    if about and not paragraph[behind:].strip(" :."):
+    if about and (paragraph[behind : behind + 1] == ":" or not paragraph[behind:].strip(" .")):
         return True
     verb = _BEHIND.match(paragraph, behind)
     # `was 81` is the end of an obituary.

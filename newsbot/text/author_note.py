@@ -13,14 +13,14 @@ _NOTE = re.compile(
     rf"""
     \(?\s*(?:
       the\s+(?:{_WHO})(?:\s*,[^,]{{1,80}},)?\s+{_NEWS}(?:was(?!\s+\d)|has|can|may|(?!was\b)\w+s)\b.*
-    | (?:(?:der|die)\s+(?:gast)?(?:autor|autorin|verfasser|verfasserin|kolumnist|kolumnistin)
-        \s+(?:arbeitet|forscht|ist|lebt|lehrt|leitet|schreibt)
-      | (?:l['’](?:auteure?|autrice)|el\s+autor|la\s+autora|l['’]autore|[oa]\s+autora?|de\s+auteur)\s+(?:est|es|è|é|is)
-      )\s+{_NO_NEWS}.*
+    | (?:der|die)\s+(?:gast)?(?:autor|autorin|verfasser|verfasserin|kolumnist|kolumnistin)
+      \s+(?:(?:arbeitet|forscht|lebt|lehrt|leitet|schreibt)\b|ist\s+{_NO_NEWS}).*
+    | (?:l['’](?:auteure?|autrice)\s+est|(?:el\s+autor|la\s+autora)\s+es|l['’](?:autore|autrice)\s+è
+      |[oa]\s+autora?\s+é|de\s+auteur\s+is)\s+{_NO_NEWS}.*
     | the\s+(?:{_WHO})s\s+(?:are|were|have|can|may|teach|work|study)\b.*
     | about\s+the\s+(?:{_WHO})s?\b.*
-    | (?:über\s+(?:den|die)|zum|zur)\s+(?:autor|autorin)(?:en|innen)?\b.*
-    | (?:à\s+propos\s+de\s+l['’](?:auteure?|autrice)|sobre\s+(?:el|la|o|a)\s+autora?)\b.*
+    | (?:über\s+(?:den|die)|zum|zur)\s+(?:autor|autorin)(?:en|innen)?\s*(?::.*)?
+    | (?:à\s+propos\s+de\s+l['’](?:auteure?|autrice)|sobre\s+(?:el|la|o|a)\s+autora?)\s*(?::.*)?
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | (?:e-?mails?|x|twitter|facebook|instagram|blog|website|threads|bluesky)\s*:\s*\S+(?:\s*[,;|&]\s*\S+)*
     | (?:she|he|they)\s+(?:can\s+be\s+reached|tweets?)\b.*

@@ -42,6 +42,12 @@ from newsbot.text.author_note import is_author_note
         "They tweet @sanaq",
         "@sanaq",
         "  The writer is a journalist.  ",
+        "Die Autorin ist Professorin für Wasserrecht.",
+        "Der Autor lehrt in Zürich.",
+        "L’auteure est chercheuse.",
+        "El autor es profesor.",
+        "Über die Autorin",
+        "Zum Autor: Tom Quill lehrt in Zürich.",
     ],
 )
 def test_note(paragraph: str) -> None:
@@ -71,6 +77,15 @@ def test_note(paragraph: str) -> None:
         "sana@example",
         "@sanaq and @omarl met on Sunday.",
         "About the canal",
+        "The columnist was 81.",
+        "The views expressed are her own.",
+        "Die Autorin ist gestern gestorben.",
+        "Der Autor ist 81 Jahre alt.",
+        "Die Autorin sagte nichts.",
+        "Über die Autorin ist wenig bekannt.",
+        "Zum Autor des Briefes sagte die Polizei nichts.",
+        "Sobre el autor no se sabe nada.",
+        "El autor dijo que no.",
         "The writer is " + "a journalist and " * 30 + "a poet.",
     ],
 )
