@@ -167,7 +167,8 @@ def _start(reader: _Reader, element: HtmlElement, body: HtmlElement) -> None:
 
 def _introduces(element: HtmlElement) -> bool:
     """Whether a class calls it a standfirst, or all of it is bold."""
-    if is_lead(class_of(element)):
+    names = class_of(element)
+    if names == "bold" or is_lead(names):
         return True
     inner = element[0] if len(element) == 1 and not (element.text or "").strip() else None
     return inner is not None and inner.tag in ("b", "strong") and not (inner.tail or "").strip()

@@ -20,6 +20,7 @@ from newsbot.text.printed import Printed, read_printed_line
 _LINE = re.compile(r"[\W_]+")
 _RULE = re.compile(r"_{2,}")
 _BELOW_RULE, _NOTE_BELOW, _SHARE_BELOW = 3, 300, 0.2
+_MOST_ROUNDS = 6
 _LAST = 3  # paragraphs, among which the author's note stands
 # The house's own name behind the last sentence: `… in 2022. – Example.com`, `— BM, Example News`.
 _HOUSE = re.compile(r"(?P<dash>\s*[—–-]{1,2}\s*)(?:[A-Z]{2,4}(?:/[A-Z]{2,4})?, )?(?P<name>[^—–:;,]{3,40})")
@@ -41,9 +42,8 @@ class Ending:
 def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending:
     """Take off what ends a story, in whatever order it stands there."""
     end = Ending([block.text for block in blocks], [block.tag for block in blocks], writer)
-    before: list[str] | None = None
-    while end.paragraphs and end.paragraphs != before:
-        before = list(end.paragraphs)
+    for _ in range(_MOST_ROUNDS):
+        before = len(end.paragraphs), end.paragraphs[-1:]
         _lift_tail(end, rules)
         _lift_about(end)
         _lift_credit(end)
@@ -51,6 +51,8 @@ def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending
             _lift_signature(end)
             _lift_house(end)
         _lift_below_rule(end)
+        if before == (len(end.paragraphs), end.paragraphs[-1:]):
+            break
     return end
 
 
@@ -133,10 +135,11 @@ def _is_house(name: str, names: frozenset[str]) -> bool:
 
 def _lift_below_rule(end: Ending) -> None:
     """Take off the few short lines below a drawn rule, if it is the only one."""
-    rules = [index for index, text in enumerate(end.paragraphs) if _RULE.fullmatch(text)]
-    if len(rules) != 1 or rules[0] == 0 or len(end.paragraphs) - rules[0] > _BELOW_RULE + 1:
+    rule = next((text for text in end.paragraphs[-_BELOW_RULE - 1 :] if _RULE.fullmatch(text)), "")
+    if not rule or sum(_RULE.fullmatch(text) is not None for text in end.paragraphs) > 1:
         return
-    above, below = end.paragraphs[: rules[0]], end.paragraphs[rules[0] + 1 :]
+    first = end.paragraphs.index(rule)
+    above, below = end.paragraphs[:first], end.paragraphs[first + 1 :]
     if any(len(text) > _NOTE_BELOW for text in below):
         return
     if sum(map(len, below)) > _SHARE_BELOW * sum(map(len, above)):
@@ -145,4 +148,4 @@ def _lift_below_rule(end: Ending) -> None:
         credit = find_credit([text])
         if credit and not credit.paragraphs:
             end.credit = _joined(credit, end.credit)
-    del end.paragraphs[rules[0] :]
+    del end.paragraphs[first:]

@@ -27,8 +27,8 @@ _SIGN_IN_BRACKETS = re.compile(r"(?![ivxlc]+$)[a-zß-ÿ]{2,5}\.?")
 # Small words that stand in brackets behind a sentence as a sign does.
 _NO_SIGNS = frozenset(
     """
-    ca d.h etc foto haha he ja lacht leise links lol mehr n/a nein no oben pdf rires risas ride risos she sic siehe si
-    smile sport they unten usw wtf yes
+    ca d.h end ende etc fin fine foto haha he ja lacht leise links lol mehr n/a nein no oben pdf ride rires risas risos
+    she sic siehe si smile sport they unten usw wtf yes
     """.split()
 )
 _DESK = re.compile(r"[A-Z]{2,12}-(?:Redaktion|Team|Desk)")
@@ -65,7 +65,9 @@ _KOREAN = re.compile(
     r"(?:[가-힣]{2,8}[= ])?(?P<names>[가-힣]{2,4}) ?(?:선임|수습|인턴|객원)?(?:기자|특파원|논설위원)(?: [가-힣]{2,4})?"
 )
 # A Japanese reporter in brackets; what has one of the signs behind is a remark.
-_JAPANESE = re.compile(rf"(?!.*[略完終终笑続续編辑社部電写真図参照次回紙]){_HAN}{{3,5}}")
+_JAPANESE = re.compile(
+    rf"(?!.*(?:[略完終终笑続续編辑社部電写真図参照次回紙报報网網]|[都道府県市区町村郡駅店館校院省庁局党]$|通信$|新聞$)){_HAN}{{3,5}}"
+)
 _SPLIT = re.compile(r" ?[,;&] ?|/| (?:and|und|et|y|e|og|och|en|i|и) ")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"”“’'»«)\]」』]{0,4}\s*$")
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}

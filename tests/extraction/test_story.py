@@ -32,6 +32,7 @@ def article(body: str, head: str = "") -> Article:
         (f'<p class="einleitung small">{LEAD}</p>', ""),
         (f'<div class="article-intro"><p>{LEAD}</p></div>', ""),
         (f"<p><strong>{LEAD}</strong></p>", ""),
+        (f'<p class="bold">{LEAD}</p>', ""),
         (f"<p>{LEAD}</p>", f'<meta name="description" content="{LEAD}">'),
         ("<p>Crew of the lake is glad to be back at work on the water after so long a time</p>", ""),
         ("<p>Anmerkung der Redaktion: Der Text nennt die Namen der Leute nicht.</p>", ""),
