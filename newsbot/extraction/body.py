@@ -89,7 +89,7 @@ class _Reader:
                 text = NEW_WINDOW.sub("", text)
             holder, group = self.open[-2:][0]
             linked = min(1.0, self.linked / len(text))
-            introduces = any(number in self.introducing for _, number in self.open[-2:])
+            introduces = bool(self.introducing) and any(number in self.introducing for _, number in self.open[-2:])
             self.blocks.append(Block(text, self.open[-1][0], linked, False, introduces, holder, group))
         self.parts, self.linked, self.breaks = [], 0, 0
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 _LONGEST = 400
-_TITLE = r"(?:mr|mrs|ms|mx|dr|prof|professor|herr|frau|mme|m|sr|sra|dott|drs)\.?\s+"
+_TITLE = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|professor|herr|frau|mme|m|sr|sra|dott|drs)\.?\s+", re.IGNORECASE)
 # What may stand between the name and its verb: `, 52,`, `(she/her)`, `, a poet,`.
 _ASIDE = r"(?:\s*,[^,.]{1,80},|\s*\([^()]{1,40}\))?"
 _VERB = (
@@ -102,8 +102,7 @@ def _behind_name(text: str, start: int, names: list[str]) -> int | None:
     for name in names:
         if text[start : start + len(name)].casefold() == name.casefold():
             return start + len(name)
-    titled = re.compile(_TITLE, re.IGNORECASE).match(text, start)
-    if titled:
+    if titled := _TITLE.match(text, start):
         for name in names:
             last = name.split()[-1]
             if text.startswith(last, titled.end()):
