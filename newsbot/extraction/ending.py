@@ -24,6 +24,12 @@ _MOST_ROUNDS = 6
 _LAST = 3  # paragraphs, among which the author's note stands
 # The house's own name behind the last sentence: `… in 2022. – Example.com`, `— BM, Example News`.
 _HOUSE = re.compile(r"(?P<dash>\s*[—–-]{1,2}\s*)(?:[A-Z]{2,4}(?:/[A-Z]{2,4})?, )?(?P<name>[^—–:;,]{3,40})")
+# Its copyright: `© 2021 The Example`.
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[–-]\s*\d{4})?,?\s*)?(?P<name>[^.,©]{2,40})"
+    r"(?:\. ?all rights reserved)?\.?",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 40
 
 
@@ -110,15 +116,17 @@ def _lift_signature(end: Ending) -> None:
 
 
 def _lift_house(end: Ending) -> None:
-    """Take off the site's own name, as the last line or behind the last sentence."""
+    """Take off the site's own name or copyright as the last line, and its name behind the last sentence."""
     if not end.paragraphs:
         return
     last, names = end.paragraphs[-1], end.writer.site_names
+    copyright = _COPYRIGHT.fullmatch(last)
+    line = copyright["name"] if copyright else last
     if (
         len(end.paragraphs) > 1
-        and len(last) < _LONGEST_NAME
-        and not SENTENCE_END.search(last)
-        and _is_house(last, names)
+        and len(line) < _LONGEST_NAME
+        and not SENTENCE_END.search(line)
+        and _is_house(line, names)
     ):
         end.paragraphs.pop()
         return

@@ -24,6 +24,7 @@ _NOTE = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | (?:e-?mails?|x|twitter|facebook|instagram|blog|website|threads|bluesky)\s*:\s*\S+(?:\s*[,;|&]\s*\S+)*
     | (?:she|he|they)\s+(?:can\s+be\s+reached|tweets?)\b.*
+    | (?:media|press)\s+contacts?\s*:[^@\d]{{1,200}}(?:@|\d{{3}}[-.\s]\d{{3}}).*
     | @\w+
     )\s*\)?
     """,

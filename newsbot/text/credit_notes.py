@@ -33,7 +33,7 @@ _REPUBLISHED = re.compile(
     rf"(?:(?:this|the(?! (?:\w+ )?{_SPOKEN_OF} (?:is|was|has|had|been|also) (?!first|originally|initially|previously)))"
     rf" (?:\w+ )?{_ITEM} (?:by .{{3,60}}? )?(?:{_WAS} )*{_ISSUED} "
     rf"|(?:originally|first|previously) {_ISSUED} "
-    rf"|(?:republished|reprinted|reproduced|syndicated) |(?:(?:{_ITEM}|content|text|materials?) )?provided )"
+    rf"|(?:republished|reprinted|reproduced|syndicated) |(?:(?:{_ITEM}|content|text|transcript|materials?) )?provided )"
     r"(?:(?:\w+ )?(?:under|with|through|courtesy) )?(?:\w+ ){0,3}?(?:on|in|by|at|from|of|with|to)\b",
     re.IGNORECASE,
 )

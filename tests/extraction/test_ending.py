@@ -125,13 +125,22 @@ def test_nobody_is_introduced_where_nobody_is_known() -> None:
     assert end_of([LONG, last], Writer(read_byline("Ada Poole"), SIGN)).paragraphs == [LONG, last]
 
 
-@pytest.mark.parametrize("tail", ["The Lake Herald", "– LakeHerald.com", "— BM, The Lake Herald"])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "The Lake Herald",
+        "©2021 The Lake Herald",
+        "Copyright 2021 The Lake Herald. All rights reserved.",
+        "– LakeHerald.com",
+        "— BM, The Lake Herald",
+    ],
+)
 def test_the_house_signs_too(tail: str) -> None:
-    texts = [LONG, tail] if tail.startswith("The") else [f"{LONG} {tail}"]
+    texts = [LONG, tail] if tail[0] not in "–—" else [f"{LONG} {tail}"]
     assert end_of(texts).paragraphs == [LONG]
 
 
-@pytest.mark.parametrize("last", ["He reads The Lake Herald.", f"{LONG} – Quebec"])
+@pytest.mark.parametrize("last", ["He reads The Lake Herald.", f"{LONG} – Quebec", "© 2021 Ada Poole"])
 def test_a_house_that_is_spoken_of_stays(last: str) -> None:
     assert end_of([LONG, last]).paragraphs == [LONG, last]
 
