@@ -120,14 +120,10 @@ def _lift_house(end: Ending) -> None:
     if not end.paragraphs:
         return
     last, names = end.paragraphs[-1], end.writer.site_names
-    copyright = _COPYRIGHT.fullmatch(last)
-    line = copyright["name"] if copyright else last
-    if (
-        len(end.paragraphs) > 1
-        and len(line) < _LONGEST_NAME
-        and not SENTENCE_END.search(line)
-        and _is_house(line, names)
-    ):
+    claim = _COPYRIGHT.fullmatch(last)
+    name = claim["name"] if claim else last
+    is_line = len(end.paragraphs) > 1 and len(name) < _LONGEST_NAME and not SENTENCE_END.search(name)
+    if is_line and _is_house(name, names):
         end.paragraphs.pop()
         return
     tail = max(0, len(last) - _LONGEST_NAME - 20)

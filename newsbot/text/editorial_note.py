@@ -60,9 +60,7 @@ def is_editorial_note(paragraph: str) -> bool:
     text = paragraph.strip("*()[] ")
     if len(text) > _LONGEST:
         return False
-    return bool(
-        _LABEL.match(text) or _UPDATED.match(text) or _ASSISTED.match(text) or _PICTURE.match(text)
-    ) or _is_trailer(text)
+    return any(form.match(text) for form in _NOTES) or _is_trailer(text)
 
 
 def _is_trailer(text: str) -> bool:
