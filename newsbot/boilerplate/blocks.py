@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from newsbot.boilerplate.page import SENTENCE_END, TextBlock, is_furniture
 from newsbot.boilerplate.prompts import OTHERS, PROMPT, SPEECH
+from newsbot.text.source_list import is_source_label
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CELLS = frozenset("tr td th".split())
@@ -49,7 +50,7 @@ def _without_labels(blocks: Sequence[B]) -> Sequence[B]:
     letters = sum(len(block.text) for block in blocks if block.tag in _PARAGRAPHS)
     if letters < _MOSTLY_PARAGRAPHS * sum(len(block.text) for block in blocks):
         return blocks
-    return [block for block in blocks if block.tag in _OF_STORIES or _is_text(block)]
+    return [block for block in blocks if block.tag in _OF_STORIES or _is_text(block) or is_source_label(block.text)]
 
 
 def _is_text(block: PageBlock) -> bool:

@@ -40,7 +40,7 @@ _LEAD = frozenset(
     (
         "standfirst lead lede dek deck subtitle subtitel subtit subheadline subheading subhead sub intro excerpt "
         "abstract synopsis summary description teaser strapline ingress perex chapo chapeau entradilla bajada "
-        "sommario sapo vorspann"
+        "sommario sapo vorspann einleitung leadtext"
     ).split()
 )
 _STORY = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from scrapy.http import TextResponse
 
@@ -14,13 +15,15 @@ from newsbot.extraction.images import find_images
 from newsbot.extraction.kind import find_kind
 from newsbot.extraction.moments import best_moment, in_zone, is_local, read_moments
 from newsbot.extraction.page import Page, is_too_deep, read_page
-from newsbot.extraction.people import find_byline, lift_signature
+from newsbot.extraction.people import find_byline
 from newsbot.extraction.sources import NOT_LISTED, Listed, Sources
 from newsbot.extraction.story import Story, read_story
+from newsbot.extraction.writer import Writer
 from newsbot.items import Article, ArticleCredit, ArticleDateline
 from newsbot.loaders import ArticleLoader
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import Byline
+from newsbot.text.clean import clean_text
 from newsbot.text.country_zones import zone_of_address
 from newsbot.text.dates import parse_instant
 from newsbot.text.urls import absolute_url, drop_tracking, hash_id, is_same_article
@@ -54,11 +57,10 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     evidence |= _add_moments(loader, sources)
     source, byline, standing = find_byline(sources.of("byline"), sources.site_names, organisations(page.article))
     _add_addresses(loader, page, rules)
-    found_in, story = _read_story(loader, sources)
-    if not rules.body:
-        paragraphs, signed = lift_signature(story.paragraphs, byline, standing)
-        source = source if signed is byline else found_in
-        byline, story = signed, replace(story, paragraphs=paragraphs)
+    writer = Writer(byline, standing, sources.site_names, partial(_is_button, page))
+    found_in, story = _read_story(loader, sources, writer)
+    if story.writer.signed:
+        source, byline = found_in, story.writer.byline
     if source:
         evidence["byline"] = source
         loader.add_value("byline", byline.text)
@@ -105,12 +107,17 @@ def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> No
     loader.add_value("status", page.status)
 
 
-def _read_story(loader: ArticleLoader, sources: Sources) -> tuple[str, Story]:
+def _is_button(page: Page, text: str) -> bool:
+    """Whether a text stands on the page as a link or a button."""
+    return any(text == clean_text("".join(element.itertext())) for element in page.root.iter("a", "button"))
+
+
+def _read_story(loader: ArticleLoader, sources: Sources, writer: Writer) -> tuple[str, Story]:
     """Where the body was found, and what it says. Without a rule the paper's names are those that the page gives."""
     page, rules = sources.page, sources.rules
     source, blocks = find_blocks(page, rules)
     rules = rules if rules.papers else replace(rules, papers=tuple(sorted(sources.site_names)))
-    story = read_story(blocks, rules, loader.get_output_value("published_at"))
+    story = read_story(blocks, rules, loader.get_output_value("published_at"), writer)
     if not story.paragraphs and is_too_deep(page.root):
         page.flaws.append("nested_too_deep")
     elif not story.paragraphs and has_consent_wall(page.root):

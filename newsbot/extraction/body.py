@@ -13,7 +13,9 @@ from lxml.html import HtmlElement
 from parsel import Selector
 
 from newsbot.boilerplate.prompts import NEW_WINDOW
+from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.budget import Budget
+from newsbot.extraction.names import class_of
 from newsbot.extraction.outline import BLOCKS, HEADINGS
 from newsbot.extraction.select import select
 from newsbot.text.clean import clean_text
@@ -25,6 +27,9 @@ NO_TEXT = frozenset(
 NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])
 CELLS = frozenset(["td", "th"])
 
+# Blocks among which what leads to the story stands.
+_FIRST = 4
+
 LeftOut = Callable[[HtmlElement], bool]
 
 
@@ -33,7 +38,8 @@ class Block:
     """One paragraph, heading, list item or table row, or text that stands in an element beside such.
 
     tag: of the element that holds the text. linked: share of its letters inside links, 0 to 1.
-    lead: whether it is the standfirst, which stands before the story.
+    lead: whether it is the standfirst, which stands before the story. introduces: whether it is one of the first blocks
+    and its class or bold type sets it off as what leads to the story.
     holder, group: tag and number of the block that holds this one; blocks of one number stand in the same.
     """
 
@@ -41,6 +47,7 @@ class Block:
     tag: str
     linked: float
     lead: bool = False
+    introduces: bool = False
     holder: str = ""
     group: int = 0
 
@@ -60,12 +67,15 @@ class _Reader:
     links: int = 0
     anchors: int = 0
     breaks: int = 0
+    introducing: set[int] = field(default_factory=set)
 
-    def enter(self, tag: str) -> None:
+    def enter(self, tag: str, introduces: bool = False) -> None:
         """A block begins."""
         self.close()
         self.count += 1
         self.open.append((tag, self.count))
+        if introduces:
+            self.introducing.add(self.count)
 
     def leave(self) -> None:
         """The last block that began ends."""
@@ -79,7 +89,8 @@ class _Reader:
                 text = NEW_WINDOW.sub("", text)
             holder, group = self.open[-2:][0]
             linked = min(1.0, self.linked / len(text))
-            self.blocks.append(Block(text, self.open[-1][0], linked, holder=holder, group=group))
+            introduces = bool(self.introducing) and any(number in self.introducing for _, number in self.open[-2:])
+            self.blocks.append(Block(text, self.open[-1][0], linked, False, introduces, holder, group))
         self.parts, self.linked, self.breaks = [], 0, 0
 
     def add(self, text: str | None) -> None:
@@ -145,13 +156,22 @@ def _skip(reader: _Reader, tag: str) -> None:
 def _start(reader: _Reader, element: HtmlElement, body: HtmlElement) -> None:
     tag = str(element.tag)
     if tag in BLOCKS and element is not body:
-        reader.enter(tag)
+        reader.enter(tag, len(reader.blocks) < _FIRST and _introduces(element))
     elif tag == "a":
         reader.links += 1
         reader.anchors += reader.open[-1][0] in HEADINGS and element.get("href", "").startswith("#")
     elif tag == "br":
         reader.breaks += 1
     reader.add(element.text)
+
+
+def _introduces(element: HtmlElement) -> bool:
+    """Whether a class calls it a standfirst, or all of it is bold."""
+    names = class_of(element)
+    if names == "bold" or is_lead(names):
+        return True
+    inner = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+    return inner is not None and inner.tag in ("b", "strong") and not (inner.tail or "").strip()
 
 
 def _end(reader: _Reader, tag: str) -> None:

@@ -18,10 +18,10 @@ from newsbot.extraction.microdata import Marked
 from newsbot.extraction.names import class_of
 from newsbot.extraction.profiles import is_account, is_profile
 from newsbot.text.byline import read_byline
-from newsbot.text.byline_labels import names_author, read_label
+from newsbot.text.byline_labels import names_author, names_nobody, read_label
 from newsbot.text.clean import clean_text
 from newsbot.text.roles import is_role
-from newsbot.text.signature import is_signature, names_nobody
+from newsbot.text.signature import is_signature
 
 _LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
 _NAME_IN = etree.XPath(".//*[@itemprop='name']")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 
 from newsbot.boilerplate.blocks import keep_story
@@ -75,6 +77,8 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     blocks = _without_title(blocks, titles)
     known = [*titles, *(block.text for block in blocks[:_FIRST])]
     descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    if blocks and compact(blocks[0].text) in map(compact, descriptions):
+        blocks[0] = replace(blocks[0], introduces=True)
     standfirst = find_standfirst(outline, container, descriptions, known) if blocks else None
     return [Block(standfirst, "p", 0.0, lead=True), *blocks] if standfirst else blocks
 

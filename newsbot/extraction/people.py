@@ -10,11 +10,10 @@ from enum import IntEnum
 from newsbot.extraction.site_names import compact, is_site_name
 from newsbot.text.agencies import find_agencies
 from newsbot.text.byline import Byline, read_byline
-from newsbot.text.byline_labels import Part, read_label
+from newsbot.text.byline_labels import Part, names_nobody, read_label
 from newsbot.text.byline_places import may_go_on
 from newsbot.text.clean import clean_text
 from newsbot.text.roles import is_publisher, is_role
-from newsbot.text.signature import is_signature, names_nobody
 
 # How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
 _SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
@@ -32,7 +31,6 @@ _BRACKET = re.compile(r"[()]")
 _UNSEEN_BAR = re.compile(r"\u200b\s+|\s\u200b")
 _COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|LLC|Ltd|Corp|PLC|plc|S\.?p\.?A|B\.V)\.?$")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
-_PARAGRAPH = 60  # letters
 
 
 class Standing(IntEnum):
@@ -95,23 +93,6 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
         return replace(byline, authors=byline.authors or [_ADDRESS.sub("", byline.text).strip()]), Standing.SITE
     byline = replace(byline, authors=byline.authors or houses)
     return byline, Standing.SITE if byline.authors else Standing.NOBODY
-
-
-def lift_signature(paragraphs: list[str], byline: Byline, standing: Standing) -> tuple[list[str], Byline]:
-    """Take off the last paragraph where it signs the text; whoever signs wrote it, if no source names a person.
-
-    Only behind a paragraph of some length: a short one before it makes it an entry of a list.
-    """
-    if len(paragraphs) < 2 or not is_signature(paragraphs[-1]) or len(paragraphs[-2]) < _PARAGRAPH:
-        return paragraphs, byline
-    signed = read_byline(paragraphs[-1])
-    if standing is Standing.NAMED:
-        known = {compact(name) for name in (byline.text, *byline.authors)}
-        return (paragraphs[:-1] if compact(paragraphs[-1]) in known else paragraphs), byline
-    if signed.agencies or not signed.authors:
-        return paragraphs, byline
-    # A sign below the text is the house's own; it names nobody.
-    return paragraphs[:-1], byline if _SIGN.fullmatch(paragraphs[-1]) and byline.authors else signed
 
 
 def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:

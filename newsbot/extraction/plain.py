@@ -9,8 +9,10 @@ from newsbot.boilerplate.plain import find_furniture
 from newsbot.boilerplate.recurring import PageLines, line_key
 from newsbot.extraction.article import add_people, add_story
 from newsbot.extraction.body import Block
+from newsbot.extraction.people import Standing
 from newsbot.extraction.story import read_story
 from newsbot.extraction.without import drop_recurring
+from newsbot.extraction.writer import Writer
 from newsbot.items import Article
 from newsbot.loaders import ArticleLoader
 from newsbot.rules import ArticleRules
@@ -62,7 +64,7 @@ def read_plain(plain: PlainText, rules: ArticleRules, others: Sequence[PageLines
         loader.add_value(name, value)
     byline = read_byline(plain.byline or "")
     loader.add_value("byline", plain.byline)
-    story = read_story(blocks, rules, loader.get_output_value("published_at"))
+    story = read_story(blocks, rules, loader.get_output_value("published_at"), Writer(byline, Standing.NAMED))
     add_story(loader, story)
     add_people(loader, story, byline)
     loader.add_value("source", rules.source)

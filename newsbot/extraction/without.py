@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsbot.boilerplate.recurring import PageLines, find_recurring
-from newsbot.extraction.story import lift_end
+from newsbot.extraction.body import Block
+from newsbot.extraction.ending import lift_end
+from newsbot.extraction.people import Standing
+from newsbot.extraction.writer import Writer
 from newsbot.items import Article, ArticleCredit
 from newsbot.rules import ArticleRules
 from newsbot.text.author_note import is_author_note
+from newsbot.text.byline import Byline
 from newsbot.text.credit import find_credit
 from newsbot.text.printed import read_printed_line
 
@@ -28,15 +32,16 @@ def drop_recurring(article: Article, earlier: Sequence[PageLines], rules: Articl
 
 def drop_paragraphs(article: Article, dropped: Collection[int], rules: ArticleRules) -> None:
     """Take the paragraphs with these indexes out, and lift what then ends the story."""
-    kept = [text for index, text in enumerate(article.paragraphs) if index not in dropped]
+    kept = [Block(text, "p", 0.0) for index, text in enumerate(article.paragraphs) if index not in dropped]
+    writer = Writer(Byline(article.byline or "", article.authors, []), Standing.NAMED)
     source = article.evidence.get("paragraphs", "generic")
-    story = lift_end(kept, rules)
+    story = lift_end(kept, rules, writer)
     article.paragraphs, article.body = story.paragraphs, "\n\n".join(story.paragraphs)
     if story.credit and (article.credit is None or article.credit.where != "body"):
         article.credit = ArticleCredit(story.credit.text, list(story.credit.agencies), story.credit.where)
         article.evidence["credit"] = source
-    if story.author_note and not article.author_note:
-        article.author_note = story.author_note
+    if story.notes and not article.author_note:
+        article.author_note = " ".join(story.notes)
         article.evidence["author_note"] = source
     if story.printed and not article.printed_on:
         article.edition = story.printed.edition

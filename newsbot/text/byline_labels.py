@@ -30,6 +30,12 @@ class Part(Enum):
     SOURCE = auto()
 
 
+_NOBODY = re.compile(
+    r"https?://|^@\w+$|^[\w.+-]+@[\w-]+\.\w|^\W*(?:image|photo|picture|foto|bild|video)\w*(?: credit)?\s?:",
+    re.IGNORECASE,
+)
+
+
 def _any(words: list[str]) -> str:
     return "|".join(words)
 
@@ -177,3 +183,8 @@ def _part(phrase: str) -> Part:
     if words & NOT_TEXT and not words & TEXT:
         return Part.NOBODY
     return Part.EDITOR if words & EDITED and "medically" not in words else Part.AUTHOR
+
+
+def names_nobody(text: str) -> bool:
+    """Whether what stands for a byline is an address, or tells who made a picture."""
+    return _NOBODY.search(text) is not None

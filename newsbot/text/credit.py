@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from newsbot.text.agencies import AMBIGUOUS, cut_agencies
 from newsbot.text.credit_forms import LONGEST_CREDIT, is_paper_alone, is_signature, names_supplier, opens_as_credit
 from newsbot.text.credit_notes import LONGEST_NOTE, is_note, may_hold_note, suppliers
+from newsbot.text.source_list import find_source_list
 
 MOST_CREDITS = 4  # a story may end in a credit, a note and a copyright line, hardly in more
 
@@ -172,6 +173,10 @@ def find_credit(paragraphs: Sequence[str]) -> Credit | None:
     """
     left = list(paragraphs)
     lifted: list[tuple[str, str]] = []
+    listed = find_source_list(left)
+    if listed is not None:
+        lifted.append((" ".join(text.strip() for text in left[listed:]), "body"))
+        del left[listed:]
     while len(lifted) < MOST_CREDITS and (found := _lift_last(left)):
         lifted.insert(0, found)
     if not lifted:

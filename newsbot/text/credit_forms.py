@@ -44,13 +44,17 @@ _JOINS = re.compile(r"\*?(?:with|mit|avec|con|com|met|theo|по|inputs?)\s|据",
 _PHOTO = re.compile(rf"/\s?(?:file|archiv\w*)\b|\b(?:{'|'.join(PHOTO_WORDS)})\b|摄|撮影", re.IGNORECASE)
 
 _PERSON = r"[^\W\d_a-z]\w+ [^\W\d_a-z][\w-]+"
+# Who wrote it for the station: `MDR (Ada Poole), dpa`.
+_ITS_WRITER = re.compile(rf"(?:{CUT}|^[A-Z]{{2,4}}) \({_PERSON}(?:, {_PERSON}){{0,3}}\)")
 _PHOTOGRAPHER = re.compile(rf"{_PERSON} ?/|/ ?{_PERSON}|{CUT} ?/ ?[A-Z][a-z]{{3}}")
 # A house beside its agency: "Le Parisien avec AFP". Only names may stand there, or "She spoke with AFP" would do.
 _HOUSE = re.compile(rf"^(?:[^\Wa-z_][\w.'’-]* ){{1,4}}(?:mit|avec|con|com|met|med|with|und|et|and) (?={CUT})")
 _SIGNATURE = re.compile(rf"^(?:(?:By|Von|Par|Por) )?[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){{1,3}}, (?:The )?{CUT}$")
 _SPLIT = re.compile(r"[/,;|+&•·:、，；：()]|\s(?:and|und|mit|with|et|avec|con|y|com|e|met|en|med|och|og|via)\s")
 # A house's or a desk's code, or its address. A name after the agency's is a photographer's: "dpa/Brandt".
-_CODE = re.compile(r"[a-zà-öø-ÿа-я]{1,8}|[A-ZÀ-ÞА-Я]{1,8}(?:-\d)?|[A-Z][a-z]{1,2}|[\w-]{1,20}\.[a-z]{2,4}")
+_CODE = re.compile(
+    r"[a-zà-öø-ÿа-я]{1,8}|[A-ZÀ-ÞА-Я]{1,8}(?:-\d)?|[A-Z][a-z]{1,2}|[\w-]{1,20}\.[a-z]{2,4}|[A-Z]{2,12}-Redaktion"
+)
 _HOUSE_CODE = re.compile(r"[A-Za-zÀ-ÿА-я]{1,8}\.?")
 _SENTENCE = re.compile(r"[a-zà-ÿ][.!?] ")
 _WORD = re.compile(r"[^\W_]+")
@@ -77,7 +81,7 @@ def _is_item(item: str, *, first: bool) -> bool:
 def _is_items(text: str) -> bool:
     """Whether agencies, joining words and codes of houses and desks are all there is: ``ino/dpa``."""
     names, rest = cut_agencies(text)
-    items = _SPLIT.split(_HOUSE.sub("", rest))
+    items = _SPLIT.split(_HOUSE.sub("", _ITS_WRITER.sub(CUT, rest)))
     return (
         bool(names)
         and not _SENTENCE.search(rest)

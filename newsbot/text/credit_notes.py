@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsbot.text.agencies import find_agencies
+from newsbot.text.agencies import cut_agencies, find_agencies
 from newsbot.text.credit_forms import is_all_names, labelled_name
 from newsbot.text.credit_words import NOTE_CUES
 
@@ -16,7 +16,8 @@ _WAS = r"(?:is|was|has|had|been|also|first|originally|initially|previously)"
 _REPORTED = re.compile(
     r"(?:with |some |based on )?(?:(?:additional|further|extra) )*"
     r"(?:reporting|writing|editing|edited|compiled|research)(?:(?: (?:and|&) \w+)? (?:by|from):?|:) (?=[^\W\d_])"
-    r"|contribut(?:ing|ors?|ions?)(?: by| to this \w+)?: ",
+    r"|contribut(?:ing|ors?|ions?)(?: by| to this \w+)?: |with assistance (?:by|from) (?=[^\W\d_])"
+    rf"|(?:some )?information (?:for|in|used in) this {_ITEM} (?:came|comes) from ",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
@@ -25,10 +26,14 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_CONTRIBUTED = re.compile(r".{2,200}? contributed(?: from [^.]{3,60})?\.?$")
+_AGENCY_WRITER = re.compile(r"AP (?:\w+ ){0,2}(?:correspondent|journalist|reporter|writer)s?\b")
+# `The report was published in Science` tells what the story is about.
+_SPOKEN_OF = r"(?:report|interview|analysis|feature|essay|column|series)"
 _REPUBLISHED = re.compile(
-    rf"(?:(?:this|the) (?:\w+ )?{_ITEM} (?:by .{{3,60}}? )?(?:{_WAS} )*{_ISSUED} "
+    rf"(?:(?:this|the(?! (?:\w+ )?{_SPOKEN_OF} (?:is|was|has|had|been|also) (?!first|originally|initially|previously)))"
+    rf" (?:\w+ )?{_ITEM} (?:by .{{3,60}}? )?(?:{_WAS} )*{_ISSUED} "
     rf"|(?:originally|first|previously) {_ISSUED} "
-    rf"|(?:republished|reprinted|reproduced|syndicated) |(?:(?:{_ITEM}|content|text|materials?) )?provided )"
+    rf"|(?:republished|reprinted|reproduced|syndicated) |(?:(?:{_ITEM}|content|text|transcript|materials?) )?provided )"
     r"(?:(?:\w+ )?(?:under|with|through|courtesy) )?(?:\w+ ){0,3}?(?:on|in|by|at|from|of|with|to)\b",
     re.IGNORECASE,
 )
@@ -38,8 +43,20 @@ _SENTENCE_APART = re.compile(
     rf"|{_ITEM} (?:was|were|is) (?:auto-?)?generated (?:by|using|from)\b|Thomson Reuters Trust Principles\b)",
     re.IGNORECASE,
 )
+_IN_PRINT = re.compile(
+    rf"this {_ITEM} (?:also )?appear(?:s|ed) in the [^.!?]{{3,60}} (?:edition|issue)\b"
+    rf"|this {_ITEM} (?:is|was|has been) (?:adapted|excerpted) from ",
+    re.IGNORECASE,
+)
+# Who else worked on it, each behind a label: `Redaktion: Ida Poole, Faktencheck: Tom Quill`.
+_LABELLED_PEOPLE = re.compile(
+    r"(?:\w{0,12}redaktion|redigatur|faktencheck|lektorat|mitarbeit|übersetzung)(?: (?:und|&) \w{3,20})?: ?"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _ABROAD = re.compile(
-    r"(?:bericht(?:et)? von|redigiert von|geschrieben von|mitarbeit:|unter mitarbeit von"
+    r"(?:mit informationen (?:von|der|des)|verfasst von|bericht(?:et)? von|redigiert von|geschrieben von"
+    r"|mitarbeit:|unter mitarbeit von"
     r"|avec la contribution de|(?:reportage|rédigé|édité|édition) (?:de|par)"
     r"|(?:reporte|reportaje|información|editado|escrito|reportagem|edição|redação) (?:de|por)"
     r"|(?:redatto|reportage|a cura) (?:da|di)|репортаж|редактор)\s",
@@ -81,14 +98,18 @@ def is_note(text: str) -> bool:
     """
     if len(text) > LONGEST_NOTE or not may_hold_note(text):
         return False
-    if _SENTENCE_APART.match(text) or _REPUBLISHED_ABROAD.match(text):
+    if _SENTENCE_APART.match(text) or _REPUBLISHED_ABROAD.match(text) or _IN_PRINT.match(text):
         return True
+    if _LABELLED_PEOPLE.match(text):
+        return is_all_names(text)
     head = _NOTE_TAIL.sub("", text)
     if _ABROAD.match(text):
-        return is_all_names(text.partition(". ")[0])
+        return is_all_names(cut_agencies(text.partition(". ")[0])[1])
     if _REPORTED.match(text):
         return is_all_names(head if _REPORTED.match(head) else text)
-    if _CONTRIBUTED.match(head) or (_AGENCY_CONTRIBUTED.match(head) and find_agencies(head[:60])):
+    if _CONTRIBUTED.match(head) or (
+        _AGENCY_CONTRIBUTED.match(head) and (find_agencies(head[:60]) or _AGENCY_WRITER.match(head))
+    ):
         return is_all_names(head)
     return _is_republished(head) or bool(_PUBLISHED_BY_AGENCY.match(head) and find_agencies(head))
 

@@ -34,7 +34,7 @@ FILLERS = DESK_WORDS | frozenset(
 # The small words of a note; whatever else one holds is a name and has a capital letter.
 NOTE_WORDS = FILLERS | frozenset(
     """
-    additionally agencies all appeared are article as at authors be been blog carried column columnist columnists
+    additionally agencies all appeared are article assistance came comes some as at authors be been blog carried column columnist columnists
     commons compiled contributed contributing contribution contributor contributors coverage created creative credit
     data dispatch distributed edited editing edition editor editors essay first further graphic graphics had has have
     here in initially interview is it journalist journalists licence license on original originally permission
@@ -59,7 +59,8 @@ PHOTO_WORDS = r"""
 NOTE_CUES = tuple(
     """
     contribut reporting writing editing edited compiled research publi appear carried posted print produced provided
-    syndicated used generated created principles bericht redigiert geschrieben mitarbeit reportage rédigé édit reporte
+    syndicated used generated created principles assistance came adapted excerpted bericht redigiert verfasst faktencheck
+    redigatur lektorat mitarbeit übersetzung redaktion informationen geschrieben mitarbeit reportage rédigé édit reporte
     reportaje información editado escrito reportagem edição redação redatto cura репортаж редактор erschien paru
     """.split()
 )

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsbot.text.dateline_asia import find_asian_dateline
 from newsbot.text.dateline_evidence import Mark, is_convincing
+from newsbot.text.dateline_house import find_house_dateline
 from newsbot.text.dateline_parts import Parts, before_sentence, read_parts
 from newsbot.text.places import is_short_form
 from newsbot.text.printed_date import resolve_date
@@ -47,6 +48,7 @@ class Dateline:
     date: the day with its year; None where no full day is printed, or none that exists.
     agencies: canonical names of agencies; of a paper or station that the list lacks, the name as printed.
     closing: all between text and rest, such as `: ` or ` — `; may be empty.
+    reporters: who filed it, where the dateline of an Asian paper says so.
     """
 
     text: str
@@ -55,13 +57,17 @@ class Dateline:
     agencies: list[str]
     rest: str
     closing: str
+    reporters: list[str] = field(default_factory=list)
 
 
-def split_dateline(paragraph: str, published: datetime.date | str | None = None) -> Dateline | None:
+def split_dateline(
+    paragraph: str, published: datetime.date | str | None = None, names: frozenset[str] = frozenset()
+) -> Dateline | None:
     """The dateline that opens a story's first paragraph, or None where it has none.
 
     published: when the story came out, a day, a moment or either as ISO 8601; gives the year of a date printed
-    without one. Raises ValueError for a text that is no date.
+    without one. Raises ValueError for a text that is no date. names: of the site that printed it, letters and digits
+    alone, without case: one of them may stand for the agency.
 
     >>> found = split_dateline("BRUSSELS, Dec 31: The plan was put off.", "2010-01-01T05:00:00+05:00")
     >>> found.text, found.places, found.date, found.rest
@@ -71,14 +77,17 @@ def split_dateline(paragraph: str, published: datetime.date | str | None = None)
     """
     story = paragraph.strip()
     if not _STARTS.match(story):
-        return None
+        split = find_house_dateline(story, names) if story[:1].isalpha() else None
+        return _dateline(story, split, None) if split else None
     if isinstance(published, str):
         published = datetime.date.fromisoformat(published[:10])
     elif isinstance(published, datetime.datetime):
         published = published.date()
-    split = find_asian_dateline(story) or _find_dateline(story)
-    if split is None:
-        return None
+    split = find_asian_dateline(story, names) or _find_dateline(story) or find_house_dateline(story, names)
+    return _dateline(story, split, published) if split else None
+
+
+def _dateline(story: str, split: tuple[Parts, int, int], published: datetime.date | None) -> Dateline:
     parts, end, rest_starts = split
     return Dateline(
         text=story[:end],
@@ -87,6 +96,7 @@ def split_dateline(paragraph: str, published: datetime.date | str | None = None)
         agencies=parts.agencies,
         rest=story[rest_starts:],
         closing=story[end:rest_starts],
+        reporters=parts.reporters,
     )
 
 

@@ -6,17 +6,15 @@ import re
 
 from newsbot.text.agencies import find_agencies
 from newsbot.text.dateline_parts import Parts
+from newsbot.text.dateline_reporters import find_reporters_dateline, read_reporters
 from newsbot.text.places import Rank, rank
 from newsbot.text.printed_date import find_printed_date
 
 _HAN = r"\u3400-\u9fff"
 _CHINESE = re.compile(
     rf"[（(【]?(?P<source>[{_HAN}]{{1,6}}?(?:社|网|網|报|報|台)|本[报報网台]|[据據]?新[华華]社)"
-    rf"(?P<middle>[^，。：:！？\n]{{2,30}}?)(?:(?:[专專]|[綜综]合外)?[电電讯訊](?:[报報][导導道])?)[）)】]?(?:[（(][^（）()]{{1,30}}[）)])?"
-)
-_TAIWAN = re.compile(
-    rf"[〔［\[【（(](?:[{_HAN}]{{2,6}}[/／])?(?P<source>[{_HAN}]{{0,6}}記者[{_HAN}、]{{2,12}})[/／](?P<middle>[{_HAN}]{{2,8}}?)"
-    r"(?:\d{1,2}日)?(?:[即綜].?)?[報报][導导][〕］\]】）)]"
+    rf"(?P<middle>[^，。：:！？\n]{{2,30}}?)(?:(?:[专專]|[綜综]合外)?[电電讯訊](?:[报報][导導道])?)[）)】]?"
+    rf"(?: ?[（(][^（）()]{{1,30}}[）)])?"
 )
 _BRACKETED = re.compile(
     r"(?:【(?P<a>[^【】]{1,40})】|[\[［](?P<b>[^\[\]［］]{1,40})[\]］]|[（(](?P<c>[^（）()]{1,40})[）)])"
@@ -24,16 +22,19 @@ _BRACKETED = re.compile(
 _KOREAN_REPORTER = re.compile(
     r"\s*(?:[가-힣]{2,4}[·, ]*){1,4}\s*(?:선임|전문|수습|인턴)?(?:기자|특파원|통신원)(?=\s*=)"
 )
-_CLOSING = re.compile(r"\s*[=＝]\s*|\s*[-–—－]{1,2}\s*|\s*[：:]\s*|\s*")
+_CLOSING = re.compile(r"\s*।\s*|\s*[=＝]\s*|\s*[-–—－]{1,2}\s*|\s*[：:]\s*|\s*")
 _SPLIT = re.compile(r"[\s\u3000＝=／/・·、,]+")
 _REPORTER_NAME = re.compile(rf"记者[{_HAN}]{{2,3}}|記者[{_HAN}]{{2,3}}")
 
 
-def find_asian_dateline(story: str) -> tuple[Parts, int, int] | None:
-    """The parts, where the dateline ends and where the story starts; None where it has none of these forms."""
+def find_asian_dateline(story: str, names: frozenset[str]) -> tuple[Parts, int, int] | None:
+    """The parts, where the dateline ends and where the story starts; None where it has none of these forms.
+
+    names: of the site, letters and digits alone.
+    """
     if story[:60].isascii():
         return None
-    found = _chinese(story) or _bracketed(story)
+    found = _chinese(story) or _bracketed(story) or find_reporters_dateline(story, names)
     if found is None:
         return None
     parts, end = found
@@ -42,7 +43,7 @@ def find_asian_dateline(story: str) -> tuple[Parts, int, int] | None:
 
 
 def _chinese(story: str) -> tuple[Parts, int] | None:
-    found = _CHINESE.match(story) or _TAIWAN.match(story)
+    found = _CHINESE.match(story)
     if found is None:
         return None
     source, middle = found["source"], _REPORTER_NAME.sub("", found["middle"])
@@ -52,6 +53,7 @@ def _chinese(story: str) -> tuple[Parts, int] | None:
     if not (places or (date and not before)):
         return None
     parts = Parts(places=places, agencies=find_agencies(source), date=date, rank=Rank.CITY, wire=True)
+    parts.reporters = read_reporters(found.group())
     return parts, found.end()
 
 

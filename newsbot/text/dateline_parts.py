@@ -55,7 +55,8 @@ class Parts:
     """What a dateline is made of, and how well its weakest place is known.
 
     rank: of the least known place. caps: the places are in capitals. qualified: a state, region or country is
-    named. wire: something in brackets, or set off, says who supplies the story. joined: several towns.
+    named. wire: something in brackets, or set off, says who supplies the story. joined: several towns. reporters: who
+    filed it, where that is said in a form of its own.
     """
 
     places: list[str] = field(default_factory=list)
@@ -70,6 +71,7 @@ class Parts:
     date_first: bool = False
     person: bool = False
     bare_source: bool = False
+    reporters: list[str] = field(default_factory=list)
 
 
 def read_parts(text: str) -> Parts | None:

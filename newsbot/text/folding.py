@@ -23,3 +23,12 @@ def fold(name: str) -> str:
     folded = _SPACES.sub(" ", _DROPPED.sub("", folded)).strip()
     first, _, others = folded.partition(" ")
     return f"{_LEADING[first]} {others}" if others and first in _LEADING else folded
+
+
+def letters(name: str) -> str:
+    """The letters and digits of a name, without case.
+
+    >>> letters("The Lake-Herald 24")
+    'thelakeherald24'
+    """
+    return "".join(filter(str.isalnum, name.casefold()))

@@ -11,10 +11,10 @@ from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.microdata import read_marked
-from newsbot.extraction.people import Standing, find_byline, lift_signature
+from newsbot.extraction.people import Standing, find_byline
 from newsbot.extraction.site_names import site_names
 from newsbot.rules import ArticleRules
-from newsbot.text.byline import Byline, read_byline
+from newsbot.text.byline import Byline
 
 SITE = frozenset(["thelakeherald", "lakeherald"])
 
@@ -110,28 +110,6 @@ def test_an_agency_with_the_site_is_the_credit() -> None:
 
 
 LONG = "The ferry sailed again on Friday, two years after the storm that had sunk its sister."
-
-
-@pytest.mark.parametrize(
-    ("last", "byline", "standing", "lifted", "authors"),
-    [
-        (["Ada Poole"], "", Standing.NOBODY, True, ["Ada Poole"]),
-        (["Ada Poole"], "The Lake Herald", Standing.SITE, True, ["Ada Poole"]),
-        (["HERALD-Redaktion"], "lake news", Standing.SIGN, True, ["HERALD-Redaktion"]),
-        (["Ada Poole"], "Ada Poole", Standing.NAMED, True, ["Ada Poole"]),
-        (["tqu"], "The Lake Herald", Standing.SITE, True, ["The Lake Herald"]),
-        (["tqu"], "", Standing.NOBODY, True, ["tqu"]),
-        (["Ada Poole"], "Tom Quill", Standing.NAMED, False, ["Tom Quill"]),
-        # A list of names signs nothing.
-        (["Tom Quill", "Ada Poole"], "", Standing.NOBODY, False, []),
-        (["Quebec"], "", Standing.NOBODY, False, []),
-        (["The crew sails"], "", Standing.NOBODY, False, []),
-        (["News Agencies"], "", Standing.NOBODY, False, []),
-    ],
-)
-def test_signatures(last: list[str], byline: str, standing: Standing, lifted: bool, authors: list[str]) -> None:
-    paragraphs, signed = lift_signature([LONG, *last], read_byline(byline), standing)
-    assert (paragraphs, signed.authors) == ([LONG] if lifted else [LONG, *last], authors)
 
 
 def test_a_page_signed_in_its_text() -> None:

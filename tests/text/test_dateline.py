@@ -110,14 +110,15 @@ def test_nothing_is_lost_and_nothing_raises(text: str, published: datetime.date 
     if found:
         assert found.text + found.closing + found.rest == text.strip()
         assert 0 < len(found.text) <= 200
-        assert found.places or found.agencies or found.date or "日" in found.text
+        assert found.places or found.agencies or found.date or not found.text.isascii()
         assert all(place and place.strip() == place for place in found.places)
 
 
 @pytest.mark.parametrize(
     "piece",
     ["K", "KARACHI ", "KARACHI, ", "KARACHI: ", "A. ", "(", ")", "(AP) ", "/", "[", "1", "1.", "Jan 3 ", "— ", "- ",
-     "-", " ", "*", "【", "新", "新华社", "記者", "기자", "a/", "\u00a0", "É", "N.Y. ", "\u200b", "x.", "电"],
+     "-", " ", "*", "【", "新", "新华社", "記者", "기자", "a/",
+     "〔記者王／", "ब्यूरो, ", "\u00a0", "É", "N.Y. ", "\u200b", "x.", "电"],
 )  # fmt: skip
 def test_long_input_takes_no_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
@@ -127,6 +128,32 @@ def test_long_input_takes_no_time(piece: str) -> None:
     split_dateline(text)
 
     assert time.perf_counter() - start < 0.1
+
+
+def test_the_name_of_its_site_may_stand_for_the_agency() -> None:
+    story = "能登半島の沿岸で、岩場に海藻が戻り始めていることが分かった。"
+    assert split_dateline(f"【湖畔網】{story}") is None
+    for opening in ("【湖畔網】", "湖畔網讯 "):
+        found = split_dateline(opening + story, names=frozenset(["湖畔網"]))
+        assert found is not None
+        assert (found.rest, found.agencies) == (story, [])
+    assert split_dateline("KÖLN Seeblatt | Die Fähre fährt wieder.", names=frozenset(["seeblatt"])) is not None
+
+
+@pytest.mark.parametrize(
+    ("opening", "reporters"),
+    [
+        ("〔記者蔡宗憲、王小明／屏東報導〕", ["蔡宗憲", "王小明"]),
+        ("新京报讯（记者 周思雅）", ["周思雅"]),
+        ("【シリコンバレー=渡辺直樹】", ["渡辺直樹"]),
+        ("新华社北京3月1日电（记者胡璐、黄韬铭）", ["胡璐", "黄韬铭"]),
+        ("〔即時新聞／綜合報導〕", []),
+    ],
+)
+def test_reporters(opening: str, reporters: list[str]) -> None:
+    found = split_dateline(f"{opening}能登半島の沿岸で、岩場に海藻が戻り始めている。")
+    assert found is not None
+    assert found.reporters == reporters
 
 
 def test_bold_marks_stay_with_the_text() -> None:

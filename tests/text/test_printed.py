@@ -43,6 +43,19 @@ def test_printed_line(line: str, edition: str | None) -> None:
     assert read_printed_line(line, PAPERS) == Printed(DAY, edition)
 
 
+@pytest.mark.parametrize(
+    ("line", "edition"),
+    [
+        ("《 湖畔日报 》（ 2014年09月10日 07 版）", None),
+        ("《湖畔日报》(2014年9月10日第7版)", None),
+        ("《山间日报》（2014年09月10日 07版）", "山间日报"),
+    ],
+)
+def test_printed_line_of_a_chinese_paper(line: str, edition: str | None) -> None:
+    assert read_printed_line(line, ("湖畔日报",)) == Printed(DAY, edition)
+    assert read_printed_line("《湖畔日报》（2014年09月31日 07版）", ("湖畔日报",)) == Printed(None, None)
+
+
 @pytest.mark.parametrize(("month", "number"), [(datetime.date(2014, n, 1).strftime("%B"), n) for n in range(1, 13)])
 @pytest.mark.parametrize("short", [False, True])
 def test_every_month(month: str, number: int, short: bool) -> None:
@@ -74,6 +87,8 @@ def test_a_day_that_does_not_exist(day: str) -> None:
         "Published, in Dawn, September 10th, 2014",
         "Published in Dawn, " + "a long story about the canal, " * 10 + "September 10th, 2014",
         "LAHORE: The canal reopened on September 10th, 2014.",
+        "《湖畔日报》（2014年）",
+        "《湖畔日报》（2014年09月10日 07版）报道了此事。",
     ],
 )
 def test_any_other_paragraph(paragraph: str) -> None:
