@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsbot.boilerplate.page import LABELS, SENTENCE_END
+from newsbot.boilerplate.labels import is_label
+from newsbot.boilerplate.page import SENTENCE_END
 from newsbot.text.dates import parse_day
 
 # Headings of a page's other parts. Only where nothing of the story follows: one alone can open a part of it.
@@ -57,7 +58,7 @@ def find_furniture(lines: Sequence[str]) -> Furniture:
     >>> find_furniture(["The gates were opened.", "Advertisement", "Boats passed.", "Comments"]).sure
     frozenset({1, 3})
     """
-    everywhere = {index for index, line in enumerate(lines) if LABELS.fullmatch(line) or _COUNTER.fullmatch(line)}
+    everywhere = {index for index, line in enumerate(lines) if is_label(line) or _COUNTER.fullmatch(line)}
     sure = everywhere | _last_run(lines, everywhere | set(_listed(lines)))
     return Furniture(frozenset(sure), frozenset(_doubtful(lines, sure)))
 

@@ -25,6 +25,8 @@ class Placed:
     linked: float = 0.0
     holder: str = "div"
     group: int = 1
+    slanted: float = 0.0
+    pictured: bool = False
 
 
 STORY = [Placed(text) for text in SENTENCES]
@@ -131,7 +133,7 @@ def test_what_a_list_or_a_quotation_holds_is_no_box(tag: str) -> None:
     ],
 )
 def test_headings_over_nothing(tags: list[str], left: list[str]) -> None:
-    ends = [Placed("A heading" if tag != "p" else SENTENCES[0], tag) for tag in tags]
+    ends = [Placed("A heading" if tag != "p" else "Nobody was late.", tag) for tag in tags]
     assert [block.tag for block in keep_story([*STORY, *ends])[4:]] == left
 
 

@@ -1,0 +1,127 @@
+"""The words of prompts, by how much else it takes for a text that holds them to be one: data.
+
+All are looked for in lower case and at the start of a word.
+"""
+
+from __future__ import annotations
+
+# Notices of rights, and what blogs print under an entry.
+RIGHTS = (
+    r"this entry was posted (?:in|on|by) |you can follow any responses |comments and pings are |abgelegt unter |"
+    r"all rights reserved|alle rechte? (?:vorbehalten|voorbehouden)|"
+    r"alle rettighe[td]er (?:forbeholdt|forbeholdes|reservert)|alla rättigheter (?:förbehålls|reserverade)|"
+    r"kaikki oikeudet pidätetään|tous droits (?:de reproduction )?réservés|reproduction (?:strictement )?interdite|"
+    r"todos os direitos reservados|todos los derechos reservados|tutti i diritti (?:sono )?riservati|"
+    r"riproduzione (?:riservata|vietata)|wszelkie prawa zastrzeżone|všechna práva vyhrazena|"
+    r"všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate|sva prava (?:pridržana|zadržana)|"
+    r"vse pravice pridržane|visos teisės saugomos|visas tiesības (?:ir )?aizsargātas|kõik õigused (?:on )?kaitstud|"
+    r"все права защищены|усі права захищен[оі]|всички права (?:са )?запазени|με (?:την )?επιφύλαξη παντός|"
+    r"tüm hakları saklıdır|hak cipta dilindungi|جميع الحقوق محفوظة|تمامی حقوق|کلیه حقوق|כל הזכויות שמורות|"
+    r"copyright (?:©|\(c\)|(?:19|20)\d\d)|transcript provided by |this .{0,40}\bsubject to copyright|"
+    r"no part of this .{0,60}(?:reproduced|published)|"
+    r"may not be (?:re-?)?(?:published|produced|copied|used)\b.{0,160}"
+    r"(?:rewritten|redistributed|(?:prior|express|written) (?:written )?(?:permission|consent))|"
+    r"we (?:may |might )?(?:earn|receive|get) .{0,20}commission|earn us a commission|"
+    r"may (?:earn|receive) (?:an? )?(?:\w+ )?commission (?:from|on) (?:some|any|products|items|purchases|links)"
+)
+# … and where no word begins.
+RIGHTS_ANYWHERE = (
+    r"©\s?(?:19|20)\d\d|^\W*©|\(c\)\s?(?:19|20)\d\d|無断(?:転載|複製)|版权所有|版權所有|未经.{0,12}转载|"
+    r"무단\s?(?:전재|복제)|재판매\s?및\s?db\s?금지|责任编辑|责编|"
+    r"関連記事|会員限定|会員登録|分享让更多人|สงวนลิขสิทธิ์|सर्वाधिकार सुरक्षित"
+)
+# How the author is reached; only before an address or a telephone number.
+CONTACTS = (
+    r"(?:he|she|they|you|the (?:writer|author|reporter)|[\w.’'-]+ [\w.’'-]+) (?:can|may) be reached (?:at|by|on|via)|"
+    r"(?:reach|contact|e-?mail|write to|follow) (?:him|her|them|me|us|the (?:writer|author|reporter)|"
+    r"(?!the )[\w.’'-]+ [\w.’'-]+) (?:at|by|on|via)|e-?mail(?: us| me)?(?: at|:)"
+)
+# What asks the reader for something. At a sentence's start, beside a link, or to somebody who is addressed.
+DEMANDS = (
+    r"(?:subscribe|sign[- ]?up)(?: (?:to|for|here|now|today|and|via|with|on|below)\b|\W*$)|"
+    r"sign[- ]in (?:to|or)|log ?in to|register (?:for free|now|to|here)|"
+    r"follow (?:us|me|him|her|them|our|@\w+|[\w.’'-]+(?: [\w.’'-]+)?) (?:.{0,12} )?(?:on|at) (?:our |the )?"
+    r"(?:x|twitter|facebook|instagram|whatsapp|telegram|google|social|tiktok|youtube|threads|linkedin|bluesky|@\w+)\b|"
+    r"follow (?:us|our)\b|like us on|join (?:us|our) .{0,30}(?:channel|group|community|newsletter|list)|"
+    r"join .{0,30}(?:whatsapp|telegram|facebook) (?:channel|group|community)|"
+    r"download (?:the|our) .{0,20}app\b|get (?:our|the) .{0,20}(?:app|newsletter)\b|"
+    r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question)s?\b[^.?!]{0,60}(?:\?|$)|"
+    r"if you have (?:a|any) .{0,12}(?:tip|story)\b.{0,40}\b(?:us|our)\b|"
+    r"support (?:our (?!troops)|us\b|independent )|support (?!for ).{0,40}\bjournalism\b|make a donation|"
+    r"donate (?:now|today|here|to)|"
+    r"become a (?:member|subscriber|supporter)|(?:start|begin) .{0,12}free trial|"
+    r"if you (?:enjoyed|liked) (?:this|reading)|click here (?:to|for)|for more (?:stories|news) like this|"
+    r"send (?:us )?your (?:tips|news|stories|letters)|please (?:share|support|consider)\b|"
+    r"(?:do )?you have an opinion on|we welcome your (?:comments|letters)|what do you think\?|"
+    r"unterstützen sie uns|unterstütze uns|jetzt (?:abonnieren|anmelden|registrieren|spenden|downloaden|herunterladen)|"
+    r"(?:abonnieren|folgen|melden) sie (?:uns|unser\w*|den|sich|hier|jetzt)|folg(?:t|e) uns|"
+    r"abonniere?t? (?:uns|unser\w*)|"
+    r"fehler gefunden|abonnez-vous|inscrivez-vous|téléchargez|rejoignez(?:-nous)?|suivez(?:-nous| nous| \w+ sur)|"
+    r"soutenez(?:-nous| notre)|cliquez ici|suscr[ií]b(?:ete|ase|e)\b|síguenos|siga(?:-nos|nos)|"
+    r"descarga (?:nuestra|la) app|"
+    r"únete a (?:nuestro|el)|haz clic aquí|recibe (?:nuestr|las noticias)|inscreva-se|"
+    r"assine (?:o|a|já|agora|nossa|nosso)\b|"
+    r"siga (?:o|a|no|na|nosso)\b.{0,30}(?:whatsapp|google|instagram|telegram|redes|facebook|twitter)|"
+    r"clique aqui|participe do (?:canal|grupo)|baixe (?:o|nosso) app|receba (?:as|nossas?|notícias)|"
+    r"iscriviti|abbonati|seguici|seguiteci|scarica (?:la|l['’])\s?(?:nostra )?app|clicca qui|sostieni(?:ci)?\b|"
+    r"abonneer|meld je aan|schrijf je (?:nu )?in|volg (?:ons|\w+ op)|download (?:de|onze) app|"
+    r"prenumerera på|följ oss|abonner(?:e)? på|følg (?:oss|os|med)|meld deg på|tilmeld dig|last ned appen|hent appen|"
+    r"tilaa (?:uutiskirje|nyt|tästä)|seuraa meitä|lataa sovellus|liity (?:kanavalle|ryhmään)|"
+    r"zapisz się (?:na|do)|obserwuj nas|polub nas|dołącz do (?:nas|naszej|naszego|grupy)|pobierz (?:naszą )?aplikację|"
+    r"masz newsa|bądź na bieżąco|sledujte nás|odebírejte|přihlaste se k|stáhněte si|sledujte náš|"
+    r"iratkozz(?:on)? fel|kövess(?:en)? minket|kövesd? (?:a|az)\b|töltse le|csatlakozz|"
+    r"abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|descarcă aplicația|"
+    r"pratite nas|preuzmite (?:našu|aplikaciju)|pridružite (?:nam )?se|pretplatite se|"
+    r"sekite (?:mus|naujienas)|prenumeruokite|sekojiet (?:mums|līdzi)|abonējiet|jälgi meid|"
+    r"telli (?:uudiskiri|ajaleht|meie)|"
+    r"подпи(?:сывайтесь|шитесь)|читайте нас|следите за нами|присоединяйтесь к|скачайте приложение|"
+    r"підпи(?:суйтесь|сывайтесь|шіться|суйтеся)|читайте нас|стежте за нами|абонирайте се|последвайте ни|"
+    r"ακολουθήστε|εγγραφείτε|κάντε (?:εγγραφή|like)|"
+    r"abone ol(?:un|mak)?\b|bizi takip ed(?:in|iniz)|takip etmek için|.{0,30}uygulamasını indir|"
+    r"ikuti (?:kami|berita|kanal|saluran|channel)|dapatkan (?:berita|update|informasi)|bergabung(?:lah)? (?:di|dengan)|"
+    r"unduh aplikasi|langganan|sertai (?:kami|saluran)|layari|muat turun aplikasi|"
+    r"theo dõi (?:chúng tôi|trang|kênh)|đăng ký (?:nhận|kênh|theo)|tải ứng dụng|"
+    r"تابعونا|تابعنا|اشترك(?:وا)? (?:في|الآن)|حمل(?:وا)? تطبيق|انضم(?:وا)? (?:إلى|الى)|"
+    r"ما را دنبال|به کانال .{0,20}بپیوندید|ہمیں فالو|سبسکرائب|عبر قناتنا|"
+    r"הצטרפו|עקבו אחרינו|הירשמו|להצטרפות"
+)
+# … in scripts where words do not end as Python thinks, or set no spaces.
+DEMANDS_ANYWHERE = (
+    r"ติดตาม(?:ข่าว|เรา|ได้ที่)|กดติดตาม|สมัครสมาชิก|ดาวน์โหลดแอป|"
+    r"से जुड़ें|से जुड़ने के लिए|डाउनलोड करें|फॉलो करें|सब्सक्राइब करें|यहाँ क्लिक करें|"
+    r"অনুসরণ করুন|সাবস্ক্রাইব করুন|ফলো করুন|ডাউনলোড করুন|"
+    r"请(?:关注|扫码|点击)|扫描二维码|关注.{0,12}公众号|下载.{0,10}(?:app|客户端)|點我下載|立即下載|立即訂閱|加入.{0,10}好友|"
+    r"按讚|點擊(?:下載|訂閱)|追蹤我們|フォロー(?:する|してください)|友だち追加|登録はこちら|구독하기|구독하세요|팔로우하기|제보하기"
+)
+# What prompts are about, and stories too. Only with a link, to somebody who is addressed, or in no whole sentence.
+MATTERS = (
+    r"newsletters?|(?:to|in) your inbox|(?:whatsapp|telegram)[- ](?:channel|kan[aá]l|canal|group|gruppe|groep)|"
+    r"(?:auf|via|on|en|sur|no|na) (?:your )?(?:whatsapp|telegram)|google news|app store|google play|"
+    r"sign(?:ing)? up (?:for|to|here|now)|"
+    r"subscribe (?:to|now|today)|may be reached at|can be reached at|affiliate (?:links?|commission)|"
+    r"terms of (?:service|use)|privacy (?:policy|settings)|privatsphäre|datenschutz\w*|externer? inhalt\w*|"
+    r"related (?:video|article|story|stories): |posted in: |tags: |categor(?:y|ies|ia|ía|ie): |"
+    r"mit (?:der|einer|ihrer) (?:anmeldung|spende)|s['’]abonner|"
+    r"listen to (?:the|our|this) (?:interview|podcast|episode)|featured stories|free trial|"
+    r"this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published) (?:on|in|at|by) |"
+    r"originally published as|"
+    r"notificaciones|notifications|boletín|bülten\w*|uutiskirje\w*|nyhetsbrev\w*|nyhedsbrev\w*|nieuwsbrief|infolettre"
+)
+# What a box says that asks before it shows another site's content; one says two of these.
+CONSENT = (
+    r"external content|externe[nr]? (?:inhalt|content)|content provided by|content is provided by|contenu externe|"
+    r"permission|consent\b|zustimmung|einverstanden|einwilligung|consentement|consentimiento|consentimento|consenso|"
+    r"toestemming|samtykke|samtycke|cookies?|anzeigen lassen|anzuzeigen|anbieter übermittelt|"
+    r"mit einem klick|other technologies|contenido externo|conteúdo externo|externe inhoud"
+)
+# Who is spoken to, and who speaks, with their capitals; no word that says something else in another language.
+ADDRESS = (
+    r"[Yy]ou(?:r|rs|rself)?|[Oo]urs?|us|[Ww]e|"
+    r"(?<!^)(?<![.!?:–—-] )Sie|Ihnen|(?<!^)(?<![.!?:–—-] )Ihre?[mnrs]?|(?:\w{2,12}st|[Ww]enn|[Oo]b) du|[Dd]ich|"
+    r"[Dd]eine?[mnrs]?|"
+    r"[Ee]uch|[Ee]ure?[mnrs]?|uns|[Uu]nser\w{0,3}|"
+    r"[Vv]ous|[Vv]otre|[Nn]otre|[Uu]sted(?:es)?|tus?|[Nn]uestr[oa]s?|[Vv]ocês?|[Nn]oss[oa]s?|[Nn]ostr[oaie]|tu[oa]|"
+    r"[Uu]w|[Jj]ouw|[Jj]ij|[Oo]nze|ons|[Dd]itt|dina|dine|[Vv]åra?|[Vv]åre|[Vv]ores|[Dd]eg|[Dd]ig|oss|"
+    r"[Mm]eidän|meitä|[Nn]asz\w{0,4}|nas|[Nn]aš\w{0,4}|[Vv]aš\w{0,4}|nás|minket|[Nn]oastr\w|"
+    r"[Нн]аш\w{0,3}|нас|[Вв]аш\w{0,3}|[Вв]ы|вас|[Aa]nda|[Kk]ami|[Bb]ạn|chúng tôi|bizi|قناتنا|موقعنا"
+)

@@ -1,0 +1,79 @@
+"""What a page says twice: its pull quotes, and copies of its text for other screens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from newsbot.boilerplate.page import SENTENCE_END, PageBlock
+
+# Letters and words of a line that no story says twice by chance; letters of such a paragraph.
+_QUOTE, _WORDS, _PARAGRAPH = 25, 4, 80
+# Letters of the longest quote drawn out of a text, and of the line that names who said it.
+_LONGEST_QUOTE, _SPEAKER = 240, 60
+# Bounds on what is looked at: quotes, and letters of the text that they are looked for in.
+_MOST_QUOTES, _MOST_LETTERS = 60, 100_000
+_SIGNS = " .,;:!?…“”„‟«»‹›‘’\"'–—-"
+_MARKS = '“”„‟«»‹›"「」『』'
+_TEXT = frozenset("p div span blockquote aside section q".split())
+
+
+def find_repeats(blocks: Sequence[PageBlock]) -> set[int]:
+    """The indexes of the blocks that say again what another block says, word for word."""
+    return _copies(blocks) | _quotes(blocks)
+
+
+def _copies(blocks: Sequence[PageBlock]) -> set[int]:
+    seen: set[str] = set()
+    copies = set()
+    for index, block in enumerate(blocks):
+        if len(block.text) >= _PARAGRAPH and block.tag in _TEXT and SENTENCE_END.search(block.text):
+            if block.text in seen:
+                copies.add(index)
+            seen.add(block.text)
+    return copies
+
+
+def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
+    """Lines that stand whole in a longer block, and who said them."""
+    drawn: set[int] = set()
+    [(story, _)] = Counter(block.group for block in blocks if block.tag == "p").most_common(1) or [(0, 0)]
+    found = ((index, core) for index, block in enumerate(blocks) if (core := _core(block, story)))
+    candidates = list(islice(found, _MOST_QUOTES))
+    if not candidates:
+        return drawn
+    whole = "\n".join(block.text for block in blocks)[:_MOST_LETTERS]
+    for index, core in candidates:
+        if whole.count(core) > 1 and _is_in_longer(core, index, blocks):
+            drawn.add(index)
+            if index + 1 < len(blocks) and _is_speaker(blocks[index + 1], blocks[index]):
+                drawn.add(index + 1)
+    return drawn
+
+
+def _core(block: PageBlock, story: int) -> str | None:
+    """The words of a block that may be drawn out of the text, without the signs around them.
+
+    It stands in quotation marks, or is a sentence in a box of its own: `story` is the number of the story's.
+    """
+    text = block.text
+    if not _QUOTE <= len(text) <= _LONGEST_QUOTE or block.tag not in _TEXT:
+        return None
+    apart = block.tag == "blockquote" or block.group != story
+    if not (apart and SENTENCE_END.search(text)) and not (text[0] in _MARKS and text[-1] in _MARKS):
+        return None
+    core = text.strip(_SIGNS)
+    return core if len(core) >= _QUOTE and core.count(" ") >= _WORDS - 1 else None
+
+
+def _is_in_longer(core: str, index: int, blocks: Sequence[PageBlock]) -> bool:
+    longer = len(blocks[index].text) + 1
+    return any(len(block.text) > longer and core in block.text for block in blocks)
+
+
+def _is_speaker(block: PageBlock, quote: PageBlock) -> bool:
+    """Whether a line names who said the quote before it: short, no sentence, and in the same box or behind a dash."""
+    if len(block.text) >= _SPEAKER or block.tag not in _TEXT or SENTENCE_END.search(block.text):
+        return False
+    return block.text.startswith(("—", "–", "-")) or (block.group == quote.group and block.tag == quote.tag)
