@@ -21,8 +21,8 @@ _OF_FIGURES = HEADINGS | CELLS | frozenset("li dd dt pre".split())
 _HOLDERS = frozenset("div section aside".split())
 # Letters. A line that is shorter than a paragraph may be a label.
 _LABEL = 60
-# Blocks of a page's end, in which prompts may be longer.
-_LAST = 3
+# Headings behind the first by which a story is a list. Blocks of a page's end, in which prompts may be longer.
+_A_LIST, _LAST = 2, 3
 # Shares of a block's letters inside links.
 _MOSTLY, _NEARLY_ALL = 0.5, 0.9
 # Shares of the story: in paragraphs; of all paragraphs in one part; of the largest box.
@@ -162,4 +162,6 @@ def _opens_story(blocks: Sequence[B], index: int) -> bool:
     alike = [other for other in blocks[index + 1 :] if other.tag == block.tag]
     if block.text.endswith("?"):
         return any(other.text.endswith("?") for other in alike)
-    return _NUMBERED.match(block.text) is not None and any(_NUMBERED.match(other.text) for other in alike)
+    if _NUMBERED.match(block.text):
+        return any(_NUMBERED.match(other.text) for other in alike)
+    return len(alike) >= _A_LIST and not SENTENCE_END.search(block.text) and not block.text.endswith(":")

@@ -105,9 +105,12 @@ STAMPS = frozenset(
 BESIDE_STAMPS = frozenset(
     "uhr am um on at last à le la a y el às alle om kl ca circa about etwa minuten minute minutes minuti minutos "
     "minuut "
-    "min mins sek sekunden sec seconds std h am pm est edt gmt utc bst cet ist mez mesz first zuletzt".split()
+    "min mins sek sekunden sec seconds std h am pm est edt gmt utc bst cet ist mez mesz "
+    "first zuletzt artigo artikel article story text".split()
 )
-READING_TIME = (
+# How long a text takes, which page of it this is, where it was broadcast.
+NOTICES = (
+    r"allow \w+ content\?|(?:sendung|dieses thema im programm)\s?:.{1,90}|"
     r"(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tiempo de lectura|tempo de leitura|"
     r"tempo di lettura|"
     r"leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|час читання|okuma süresi|"

@@ -10,8 +10,8 @@ from newsbot.boilerplate.label_words import (
     BUTTONS,
     CONTINUES,
     ENDS,
+    NOTICES,
     PICTURES,
-    READING_TIME,
     STAMPS,
 )
 from newsbot.text.caption import split_caption
@@ -21,7 +21,7 @@ from newsbot.text.months import MONTHS, WEEKDAYS
 _WORDS = BUTTONS | ADVERTS
 _BRACKETS = ("(", "[", "（", "【")
 _SIGNS = " \t.…!:·•*»«›‹>|<_–—-[]()▼▲↓↑→"
-_FORMS = re.compile(rf"\W*(?:{CONTINUES}|{READING_TIME})\W*")
+_FORMS = re.compile(rf"\W*(?:{CONTINUES}|{NOTICES})\W*")
 _OPENS_PICTURE = re.compile(rf"{PICTURES}\b")
 # `Foto: dpa/Arne Pohl`, `Symbolfoto. © dpa`, `(Borítókép: The bridge. Fotó: Kiss Béla)`
 _PICTURE = re.compile(rf"{PICTURES}(?: credit| by| courtesy of)?\s?[.:：=|]\s?(?:©\s?)?(?P<by>.+)", re.IGNORECASE)
@@ -78,7 +78,7 @@ def _is_stamp(lower: str) -> bool:
     """Whether it is a label with a day, an hour or a duration: a day alone may head a part of the story."""
     if not _DIGIT.search(lower):
         return False
-    words = [word.strip(".:()") for word in _TOKEN.split(lower)]
+    words = [word.strip(".:()[]") for word in _TOKEN.split(lower)]
     named = [word for word in words if word and not word[0].isdigit()]
     if STAMPS.isdisjoint(named) and not ("min" in named and _DURATION.search(lower)):
         return False

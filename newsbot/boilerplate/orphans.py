@@ -14,7 +14,7 @@ B = TypeVar("B", bound=PageBlock)
 # Letters of a line that announces, and of a heading that heads nothing whatever it ends with.
 _LINE = 60
 # Share of a block's letters inside links; share of the story before what may end it.
-_MOSTLY, _BEFORE_END = 0.5, 2 / 3
+_MOSTLY, _BEFORE_END = 0.5, 0.5
 _NUMBERED = re.compile(r"\W*\d{1,3}\W")
 
 
@@ -37,7 +37,7 @@ def find_announcements(blocks: Sequence[PageBlock], dropped: set[int]) -> set[in
 def find_asked(blocks: Sequence[PageBlock], dropped: set[int]) -> set[int]:
     """What stands under headings that ask the reader for something, up to the next heading.
 
-    In a part of its own anywhere; among the story's own paragraphs only where it ends.
+    In a part of its own anywhere; among the story's own paragraphs only in their second half.
     """
     asking = [index for index in sorted(dropped) if blocks[index].tag in HEADINGS and is_demand(blocks[index].text)]
     found: set[int] = set()

@@ -36,7 +36,8 @@ _OTHERS = (
     r"skaitykite (?:taip pat|daugiau).*|"
     r"lesið? (?:einnig|meira).*|"
     # Poland to the Balkans
-    r"czytaj (?:też|także|więcej|również|dalej).*|zobacz (?:też|także|również|więcej).*|"
+    r"więcej .{1,40} (?:przeczytasz|znajdziesz|na) .*|czytaj (?:też|także|więcej|również|dalej).*|"
+    r"zobacz (?:też|także|również|więcej).*|"
     r"(?:čtěte|přečtěte si) (?:také|více|i).*|přečtěte si.*|prečítajte si.*|čítajte (?:aj|viac).*|olvass.*|olvasd.*|"
     r"kapcsolódó.*|"
     r"pročitajte (?:još|i|više).*|pročitaj(?:te)? (?:još|i).*|preberite (?:še|tudi).*|прочитајте (?:још|и).*|"
@@ -62,7 +63,8 @@ _OTHERS = (
 _LABELLED = re.compile(
     r"(?:also read|read also|lesen sie auch|lies auch|mehr zum thema|siehe auch|lire aussi|à lire aussi|lea también|"
     r"lee también|leia também|veja também|leggi anche|lees ook|læs også|les også|läs (?:också|även)|lue myös|"
-    r"czytaj (?:też|także|również)|čtěte také|διαβάστε επίσης|читайте также|читайте також|baca juga|xem thêm|"
+    r"więcej .{1,40} (?:przeczytasz|znajdziesz|na) .*|czytaj (?:też|także|również)|čtěte také|διαβάστε επίσης|"
+    r"читайте также|читайте також|baca juga|xem thêm|"
     r"اقرأ أيضا|قراءة أيضا|قראו גם|यह भी पढ़ें)\s?[:|]",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ RIGHTS = (
     r"no part of this .{0,60}(?:reproduced|published)|"
     r"may not be (?:re-?)?(?:published|produced|copied|used)\b.{0,160}"
     r"(?:rewritten|redistributed|(?:prior|express|written) (?:written )?(?:permission|consent))|"
+    r"this (?:post|article|story|page) (?:may )?contains? affiliate links|"
     r"we (?:may |might )?(?:earn|receive|get) .{0,20}commission|earn us a commission|"
     r"may (?:earn|receive) (?:an? )?(?:\w+ )?commission (?:from|on) (?:some|any|products|items|purchases|links)"
 )
@@ -40,7 +41,7 @@ CONTACTS = (
 DEMANDS = (
     r"(?:subscribe|sign[- ]?up)(?: (?:to|for|here|now|today|and|via|with|on|below)\b|\W*$)|"
     r"sign[- ]in (?:to|or)|log ?in to|register (?:for free|now|to|here)|"
-    r"follow (?:us|me|him|her|them|our|@\w+|[\w.’'-]+(?: [\w.’'-]+)?) (?:.{0,12} )?(?:on|at) (?:our |the )?"
+    r"follow .{1,40} (?:on|at) (?:our |the )?"
     r"(?:x|twitter|facebook|instagram|whatsapp|telegram|google|social|tiktok|youtube|threads|linkedin|bluesky|@\w+)\b|"
     r"follow (?:us|our)\b|like us on|join (?:us|our) .{0,30}(?:channel|group|community|newsletter|list)|"
     r"join .{0,30}(?:whatsapp|telegram|facebook) (?:channel|group|community)|"
@@ -49,7 +50,8 @@ DEMANDS = (
     r"if you have (?:a|any) .{0,12}(?:tip|story)\b.{0,40}\b(?:us|our)\b|"
     r"support (?:our (?!troops)|us\b|independent )|support (?!for ).{0,40}\bjournalism\b|make a donation|"
     r"donate (?:now|today|here|to)|"
-    r"become a (?:member|subscriber|supporter)|(?:start|begin) .{0,12}free trial|"
+    r"not a subscriber\?|already a (?:subscriber|member)\?|become a (?:member|subscriber|supporter)|"
+    r"(?:start|begin) .{0,12}free trial|"
     r"if you (?:enjoyed|liked) (?:this|reading)|click here (?:to|for)|for more (?:stories|news) like this|"
     r"send (?:us )?your (?:tips|news|stories|letters)|please (?:share|support|consider)\b|"
     r"(?:do )?you have an opinion on|we welcome your (?:comments|letters)|what do you think\?|"
@@ -114,14 +116,17 @@ CONSENT = (
     r"toestemming|samtykke|samtycke|cookies?|anzeigen lassen|anzuzeigen|anbieter übermittelt|"
     r"mit einem klick|other technologies|contenido externo|conteúdo externo|externe inhoud"
 )
-# Who is spoken to, and who speaks, with their capitals; no word that says something else in another language.
-ADDRESS = (
-    r"[Yy]ou(?:r|rs|rself)?|[Oo]urs?|us|[Ww]e|"
+# Who is spoken to, with the capitals; no word that says something else in another language.
+YOU = (
+    r"[Yy]ou(?:r|rs|rself)?|"
     r"(?<!^)(?<![.!?:–—-] )Sie|Ihnen|(?<!^)(?<![.!?:–—-] )Ihre?[mnrs]?|(?:\w{2,12}st|[Ww]enn|[Oo]b) du|[Dd]ich|"
     r"[Dd]eine?[mnrs]?|"
-    r"[Ee]uch|[Ee]ure?[mnrs]?|uns|[Uu]nser\w{0,3}|"
-    r"[Vv]ous|[Vv]otre|[Nn]otre|[Uu]sted(?:es)?|tus?|[Nn]uestr[oa]s?|[Vv]ocês?|[Nn]oss[oa]s?|[Nn]ostr[oaie]|tu[oa]|"
-    r"[Uu]w|[Jj]ouw|[Jj]ij|[Oo]nze|ons|[Dd]itt|dina|dine|[Vv]åra?|[Vv]åre|[Vv]ores|[Dd]eg|[Dd]ig|oss|"
-    r"[Mm]eidän|meitä|[Nn]asz\w{0,4}|nas|[Nn]aš\w{0,4}|[Vv]aš\w{0,4}|nás|minket|[Nn]oastr\w|"
-    r"[Нн]аш\w{0,3}|нас|[Вв]аш\w{0,3}|[Вв]ы|вас|[Aa]nda|[Kk]ami|[Bb]ạn|chúng tôi|bizi|قناتنا|موقعنا"
+    r"[Ee]uch|[Ee]ure?[mnrs]?|[Vv]ous|[Vv]otre|[Uu]sted(?:es)?|tus?|[Vv]ocês?|tu[oa]|[Uu]w|[Jj]ouw|[Jj]ij|"
+    r"[Dd]itt|dina|dine|[Dd]eg|[Dd]ig|[Vv]aš\w{0,4}|minket|[Вв]аш\w{0,3}|[Вв]ы|вас|[Aa]nda|[Bb]ạn"
 )
+# Whose what a prompt is about may be, and those who speak.
+OUR = (
+    r"[Oo]urs?|[Uu]nser\w{0,3}|[Nn]otre|[Nn]uestr[oa]s?|[Nn]oss[oa]s?|[Nn]ostr[oaie]|[Oo]nze|[Vv]åra?|[Vv]åre|[Vv]ores|"
+    r"[Mm]eidän|[Nn]asz\w{0,4}|[Nn]aš\w{0,4}|[Nn]oastr\w|[Нн]аш\w{0,3}|[Kk]ami|chúng tôi"
+)
+WE = r"us|[Ww]e|[Ww]ir|uns|ons|oss|nas|nás|meitä|нас|bizi|nous|noi"

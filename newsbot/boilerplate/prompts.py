@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 from newsbot.boilerplate.prompt_words import (
-    ADDRESS,
     CONSENT,
     CONTACTS,
     DEMANDS,
     DEMANDS_ANYWHERE,
     MATTERS,
+    OUR,
     RIGHTS,
     RIGHTS_ANYWHERE,
+    WE,
+    YOU,
 )
 from newsbot.text.author_note import is_author_note
 from newsbot.text.credit import find_credit
@@ -35,7 +37,10 @@ _SENTENCE_START = r"(?:^\W*|[.!?…:;|>»•)–—]\W*\s\W*)(?:please |and |or 
 _DEMAND_OPENS = re.compile(rf"{_SENTENCE_START}(?:{DEMANDS})")
 _DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
 _CONSENTS = re.compile(rf"\b(?:{CONSENT})")
-_ADDRESSED = re.compile(rf"\b(?:{ADDRESS})\b")
+_YOU = re.compile(rf"\b(?:{YOU})\b")
+_WE_SPEAK = re.compile(rf"\b(?:{OUR}|{WE})\b")
+_YOU_OR_WE = re.compile(rf"\b(?:{YOU}|{OUR}|{WE})\b")
+_OUR_MATTER = re.compile(rf"\b(?i:{OUR}) (?:[^\s.]+ )?(?:{MATTERS})")
 _QUOTED = re.compile(r"[“„«»\"「『][^“”„«»\"「」『』]*[”“»«\"」』]|‘[^‘’]{3,}’(?!\w)")
 # … or what announces another, or what a credit follows.
 _WHOLE = re.compile(r"[.!?…:。！？：؟۔।][”’“»«」』\"')）\]]*(?:\s?[—–(-][^.]{1,40})?$")
@@ -56,9 +61,9 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     said = _QUOTED.sub("“”", text)
     if _tells_of_rights(text, said.lower()):
         return not (last and find_credit([text]))
-    if len(text) < (_LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT) and _asks(text, said, linked):
-        return True
-    return _asks_for_consent(text)
+    if len(text) < (_LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT):
+        return _asks(text, said, linked) or _asks_for_consent(text)
+    return _begs(text, said) or _asks_for_consent(text)
 
 
 def is_demand(text: str) -> bool:
@@ -68,7 +73,7 @@ def is_demand(text: str) -> bool:
 
 def is_note_to_reader(text: str, linked: float) -> bool:
     """Whether a page's last words, in italics, are for its reader: a linked sentence, or one that says you."""
-    if not (linked and _WHOLE.search(text)) and _ADDRESSED.search(_QUOTED.sub("“”", text)) is None:
+    if not (linked and _WHOLE.search(text)) and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is None:
         return False
     return not is_author_note(text) and find_credit([text]) is None
 
@@ -85,9 +90,18 @@ def _asks(text: str, said: str, linked: float) -> bool:
         return True
     if _ANY.search(lower) is None:
         return False
-    return linked > _FOR_ITS_LINK or _ADDRESSED.search(said) is not None or _WHOLE.search(text) is None
+    if linked > _FOR_ITS_LINK or _WHOLE.search(text) is None:
+        return True
+    return (_YOU.search(said) or _OUR_MATTER.search(lower)) is not None
+
+
+def _begs(text: str, said: str) -> bool:
+    """Whether a longer text asks in one of its sentences, and says whom and for whom."""
+    if len(text) >= _LINKED_PROMPT or _DEMAND_OPENS.search(said.lower()) is None:
+        return False
+    return _YOU.search(said) is not None and _WE_SPEAK.search(said) is not None
 
 
 def _asks_for_consent(text: str) -> bool:
     asks = len(set(_CONSENTS.findall(text.lower()))) > 1
-    return asks and _ADDRESSED.search(_QUOTED.sub("“”", text)) is not None
+    return asks and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is not None

@@ -86,9 +86,10 @@ class _Reader:
         if self.parts and (text := clean_text("".join(self.parts))):
             if self.linked and ("(" in text or ", open" in text):
                 text = NEW_WINDOW.sub("", text)
-            holder, group = self.open[-2:][0]
+            (tag, _), (holder, group) = self.open[-1], self.open[-2:][0]
+            tag = holder if holder in HEADINGS else tag
             linked, slanted = (min(1.0, share / len(text)) for share in (self.linked, self.slanted))
-            self.blocks.append(Block(text, self.open[-1][0], linked, False, holder, group, slanted, self.pictured))
+            self.blocks.append(Block(text, tag, linked, False, holder, group, slanted, self.pictured))
             self.pictured = False
         self.parts, self.linked, self.slanted, self.breaks = [], 0, 0, 0
 
