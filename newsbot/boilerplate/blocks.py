@@ -21,8 +21,9 @@ _OF_FIGURES = HEADINGS | CELLS | frozenset("li dd dt pre".split())
 _HOLDERS = frozenset("div section aside".split())
 # Letters. A line that is shorter than a paragraph may be a label.
 _LABEL = 60
-# Headings behind the first by which a story is a list. Blocks of a page's end, in which prompts may be longer.
-_A_LIST, _LAST = 2, 3
+# Headings behind the first by which a story is a list. Blocks of a page's end, in which prompts may be longer;
+# blocks in which later headings are looked for.
+_A_LIST, _LAST, _LOOKED_AT = 2, 3, 200
 # Shares of a block's letters inside links.
 _MOSTLY, _NEARLY_ALL = 0.5, 0.9
 # Shares of the story: in paragraphs; of all paragraphs in one part; of the largest box.
@@ -44,7 +45,8 @@ def keep_story(blocks: Sequence[B]) -> list[B]:
     blocks = _without_boxes(_without_labels(_until_speech(blocks)))
     end = len(blocks) - _LAST
     dropped = {index for index, block in enumerate(blocks) if _is_around(block, index >= end)}
-    dropped |= find_asked(blocks, dropped) | find_repeats(blocks)
+    dropped |= find_asked(blocks, dropped)
+    dropped |= find_repeats(blocks, dropped)
     dropped |= find_announcements(blocks, dropped)
     kept = [block for index, block in enumerate(blocks) if index not in dropped]
     return without_orphans(_from_start(_without_last_notes(kept)))
@@ -84,23 +86,29 @@ def _without_boxes(blocks: Sequence[B]) -> Sequence[B]:
 
 
 def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
-    """What comes before the heading of the readers' comments."""
+    """What comes before the heading of the readers' comments; a link in the middle of the story is a button to them."""
     letters = sum(len(block.text) for block in blocks)
     before = 0
+    end: int | None = None
     for index, block in enumerate(blocks):
-        if before > letters / 10 and opens_speech(block.text) and not _is_button(blocks, index):
-            return blocks[:index]
+        if before > letters / 10 and opens_speech(block.text):
+            end = _story_end(blocks, index) if end is None else end
+            if index > end or block.linked < _NEARLY_ALL or block.tag in HEADINGS:
+                return blocks[:index]
         before += len(block.text)
     return blocks
 
 
-def _is_button(blocks: Sequence[B], index: int) -> bool:
-    """Whether a line that asks for comments is a link in the middle of the story, which goes on behind it."""
-    block = blocks[index]
-    if block.tag in HEADINGS or block.linked < _NEARLY_ALL:
-        return False
-    story = Counter(other.group for other in blocks[:index] if other.tag == "p").most_common(1)
-    return any(other.group == story[0][0] and _is_text(other) for other in blocks[index + 1 :]) if story else False
+def _story_end(blocks: Sequence[B], until: int) -> int:
+    """The index of the last text that stands beside most paragraphs of the first ``until`` blocks."""
+    groups: Counter[int] = Counter()
+    for block in blocks[:until]:
+        groups[block.group] += len(block.text) if block.tag == "p" else 0
+    [(story, _)] = groups.most_common(1) or [(0, 0)]
+    ends = (
+        index for index in range(len(blocks) - 1, -1, -1) if blocks[index].group == story and _is_text(blocks[index])
+    )
+    return next(ends, 0)
 
 
 def _is_around(block: PageBlock, last: bool) -> bool:
@@ -159,7 +167,7 @@ def _opens_story(blocks: Sequence[B], index: int) -> bool:
         return bool(following) and all(_FACT.match(line.text) for line in (block, *following))
     if not following or following[0].tag in HEADINGS:
         return False
-    alike = [other for other in blocks[index + 1 :] if other.tag == block.tag]
+    alike = [other for other in blocks[index + 1 : index + _LOOKED_AT] if other.tag == block.tag]
     if block.text.endswith("?"):
         return any(other.text.endswith("?") for other in alike)
     if _NUMBERED.match(block.text):

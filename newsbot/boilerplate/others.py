@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsbot.boilerplate.alternatives import by_first_letters
+
 # Headings under which other stories are listed, and lines that name one.
 _OTHERS = (
     # English
@@ -80,8 +82,8 @@ _SPEECH = (
     r"(?:\d+ )?комментари(?:и|ев|я)|коментарі|σχόλια|yorumlar|(?:\d+ )?yorum|komentar|bình luận(?: \(\d+\))?|"
     r"التعليقات|تعليقات|תגובות|نظرات|ความคิดเห็น|टिप्पणियाँ|মন্তব্য|評論|评论|網友評論|コメント|댓글"
 )
-_OTHERS_LINE = re.compile(rf"\W*(?:{_OTHERS})\W*", re.IGNORECASE)
-_SPEECH_LINE = re.compile(rf"\W*(?:{_SPEECH})\W*", re.IGNORECASE)
+_OTHERS_LINE = re.compile(rf"\W*{by_first_letters(_OTHERS)}\W*")
+_SPEECH_LINE = re.compile(rf"\W*{by_first_letters(_SPEECH)}\W*")
 _FULL_STOP = re.compile(r"[.!?。۔।][”’“»«」』\"')）\]]*$")
 # Letters. A line that names other stories is shorter.
 _LINE, _HEADING = 100, 60
@@ -95,7 +97,7 @@ def names_others(text: str, linked: float) -> bool:
     >>> names_others("Mehr zum Thema Rente", 0), names_others("More on the vote will follow.", 0)
     (True, False)
     """
-    if len(text) >= _LINE or not _OTHERS_LINE.fullmatch(text):
+    if len(text) >= _LINE or not _OTHERS_LINE.fullmatch(text.replace("İ", "i").lower()):
         return False
     whole = _FULL_STOP.search(text) is not None and not text.endswith("...")
     return not whole or linked >= _MOSTLY or _LABELLED.match(text) is not None
@@ -107,4 +109,4 @@ def opens_speech(text: str) -> bool:
     >>> opens_speech("Comments (3)"), opens_speech("Comments were few.")
     (True, False)
     """
-    return len(text) < _HEADING and _SPEECH_LINE.fullmatch(text) is not None
+    return len(text) < _HEADING and _SPEECH_LINE.fullmatch(text.lower()) is not None

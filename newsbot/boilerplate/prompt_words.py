@@ -25,15 +25,15 @@ RIGHTS = (
     r"we (?:may |might )?(?:earn|receive|get) .{0,20}commission|earn us a commission|"
     r"may (?:earn|receive) (?:an? )?(?:\w+ )?commission (?:from|on) (?:some|any|products|items|purchases|links)"
 )
-# … and where no word begins.
+# … and where no word begins, all beyond ASCII.
 RIGHTS_ANYWHERE = (
-    r"©\s?(?:19|20)\d\d|^\W*©|\(c\)\s?(?:19|20)\d\d|無断(?:転載|複製)|版权所有|版權所有|未经.{0,12}转载|"
+    r"©\s?(?:19|20)\d\d|無断(?:転載|複製)|版权所有|版權所有|未经.{0,12}转载|"
     r"무단\s?(?:전재|복제)|재판매\s?및\s?db\s?금지|责任编辑|责编|"
     r"関連記事|会員限定|会員登録|分享让更多人|สงวนลิขสิทธิ์|सर्वाधिकार सुरक्षित"
 )
 # How the author is reached; only before an address or a telephone number.
 CONTACTS = (
-    r"(?:he|she|they|you|the (?:writer|author|reporter)|[\w.’'-]+ [\w.’'-]+) (?:can|may) be reached (?:at|by|on|via)|"
+    r"(?:can|may) be reached (?:at|by|on|via)|"
     r"(?:reach|contact|e-?mail|write to|follow) (?:him|her|them|me|us|the (?:writer|author|reporter)|"
     r"(?!the )[\w.’'-]+ [\w.’'-]+) (?:at|by|on|via)|e-?mail(?: us| me)?(?: at|:)"
 )
@@ -79,7 +79,7 @@ DEMANDS = (
     r"подпи(?:сывайтесь|шитесь)|читайте нас|следите за нами|присоединяйтесь к|скачайте приложение|"
     r"підпи(?:суйтесь|сывайтесь|шіться|суйтеся)|читайте нас|стежте за нами|абонирайте се|последвайте ни|"
     r"ακολουθήστε|εγγραφείτε|κάντε (?:εγγραφή|like)|"
-    r"abone ol(?:un|mak)?\b|bizi takip ed(?:in|iniz)|takip etmek için|.{0,30}uygulamasını indir|"
+    r"abone ol(?:un|mak)?\b|bizi takip ed(?:in|iniz)|takip etmek için|"
     r"ikuti (?:kami|berita|kanal|saluran|channel)|dapatkan (?:berita|update|informasi)|bergabung(?:lah)? (?:di|dengan)|"
     r"unduh aplikasi|langganan|sertai (?:kami|saluran)|layari|muat turun aplikasi|"
     r"theo dõi (?:chúng tôi|trang|kênh)|đăng ký (?:nhận|kênh|theo)|tải ứng dụng|"
@@ -89,6 +89,7 @@ DEMANDS = (
 )
 # … in scripts where words do not end as Python thinks, or set no spaces.
 DEMANDS_ANYWHERE = (
+    r"uygulamasını indir|"
     r"ติดตาม(?:ข่าว|เรา|ได้ที่)|กดติดตาม|สมัครสมาชิก|ดาวน์โหลดแอป|"
     r"से जुड़ें|से जुड़ने के लिए|डाउनलोड करें|फॉलो करें|सब्सक्राइब करें|यहाँ क्लिक करें|"
     r"অনুসরণ করুন|সাবস্ক্রাইব করুন|ফলো করুন|ডাউনলোড করুন|"
@@ -100,7 +101,7 @@ MATTERS = (
     r"newsletters?|(?:to|in) your inbox|(?:whatsapp|telegram)[- ](?:channel|kan[aá]l|canal|group|gruppe|groep)|"
     r"(?:auf|via|on|en|sur|no|na) (?:your )?(?:whatsapp|telegram)|google news|app store|google play|"
     r"sign(?:ing)? up (?:for|to|here|now)|"
-    r"subscribe (?:to|now|today)|may be reached at|can be reached at|affiliate (?:links?|commission)|"
+    r"subscribe (?:to|now|today)|affiliate (?:links?|commission)|"
     r"terms of (?:service|use)|privacy (?:policy|settings)|privatsphäre|datenschutz\w*|externer? inhalt\w*|"
     r"related (?:video|article|story|stories): |posted in: |tags: |categor(?:y|ies|ia|ía|ie): |"
     r"mit (?:der|einer|ihrer) (?:anmeldung|spende)|s['’]abonner|"

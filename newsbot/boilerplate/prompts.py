@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsbot.boilerplate.alternatives import by_first_letters
 from newsbot.boilerplate.prompt_words import (
     CONSENT,
     CONTACTS,
@@ -28,15 +29,17 @@ _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 4
 # A share of letters inside links, by which a sentence is there for its link.
 _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
-_ANY = re.compile(rf"\b(?:{RIGHTS}|{CONTACTS}|{DEMANDS}|{MATTERS})|{RIGHTS_ANYWHERE}|{DEMANDS_ANYWHERE}|^copyright ")
-_RIGHTS_TOLD = re.compile(rf"\b(?:{RIGHTS})|{RIGHTS_ANYWHERE}")
+_WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, 'copyright ')))}")
+_DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")
+_RIGHTS_TOLD = re.compile(rf"\b(?:{RIGHTS})|^\W*©|\(c\)\s?(?:19|20)\d\d|{RIGHTS_ANYWHERE}")
 _RIGHTS_OF = re.compile(r"Copyright(?: [A-Z0-9©&][\w.,&-]*){1,8}")
-_CONTACT = re.compile(rf"(?:^|[.!?] )(?:{CONTACTS})")
+_SUBJECT = r"(?:he|she|they|you|the (?:writer|author|reporter)|(?!the )[\w.’'-]+ [\w.’'-]+) (?=can|may)"
+_CONTACT = re.compile(rf"(?:^|[.!?] )(?:{_SUBJECT})?(?:{CONTACTS})")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+|[\d() +.-]{7,})\W*$")
 _SENTENCE_START = r"(?:^\W*|[.!?…:;|>»•)–—]\W*\s\W*)(?:please |and |or |also |bitte |s['’]il vous plaît |por favor,? )?"
 _DEMAND_OPENS = re.compile(rf"{_SENTENCE_START}(?:{DEMANDS})")
 _DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
-_CONSENTS = re.compile(rf"\b(?:{CONSENT})")
+_CONSENTS = re.compile(rf"(?<!\w)({by_first_letters(CONSENT)})")
 _YOU = re.compile(rf"\b(?:{YOU})\b")
 _WE_SPEAK = re.compile(rf"\b(?:{OUR}|{WE})\b")
 _YOU_OR_WE = re.compile(rf"\b(?:{YOU}|{OUR}|{WE})\b")
@@ -56,7 +59,7 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     """
     if len(text) > _CONSENT:
         return False
-    if _ANY.search(text.lower()) is None:
+    if not _holds_words(text.lower()):
         return len(text) > _PROMPT / 2 and _asks_for_consent(text)
     said = _QUOTED.sub("“”", text)
     if _tells_of_rights(text, said.lower()):
@@ -73,9 +76,18 @@ def is_demand(text: str) -> bool:
 
 def is_note_to_reader(text: str, linked: float) -> bool:
     """Whether a page's last words, in italics, are for its reader: a linked sentence, or one that says you."""
-    if not (linked and _WHOLE.search(text)) and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is None:
+    if len(text) > _CONSENT:
+        return False
+    is_linked = linked > 0 and _WHOLE.search(text) is not None
+    if not is_linked and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is None:
         return False
     return not is_author_note(text) and find_credit([text]) is None
+
+
+def _holds_words(lower: str) -> bool:
+    if _WORDS.search(lower) is not None or "(c)" in lower:
+        return True
+    return not lower.isascii() and _DENSE_WORDS.search(lower) is not None
 
 
 def _tells_of_rights(text: str, said: str) -> bool:
@@ -88,7 +100,7 @@ def _asks(text: str, said: str, linked: float) -> bool:
         return True
     if _DEMAND_OPENS.search(lower) or _DEMAND_ANYWHERE.search(lower):
         return True
-    if _ANY.search(lower) is None:
+    if not _holds_words(lower):
         return False
     if linked > _FOR_ITS_LINK or _WHOLE.search(text) is None:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from newsbot.boilerplate.page import SENTENCE_END, PageBlock
@@ -19,9 +19,11 @@ _MARKS = '“”„‟«»‹›"「」『』'
 _TEXT = frozenset("p div span blockquote aside section q".split())
 
 
-def find_repeats(blocks: Sequence[PageBlock]) -> set[int]:
-    """The indexes of the blocks that say again what another block says, word for word."""
-    return _copies(blocks) | _quotes(blocks)
+def find_repeats(blocks: Sequence[PageBlock], dropped: Collection[int] = ()) -> set[int]:
+    """The indexes of the blocks that say again what another block says, word for word; but those of ``dropped``."""
+    indexes = [index for index in range(len(blocks)) if index not in dropped]
+    kept = [blocks[index] for index in indexes]
+    return {indexes[found] for found in _copies(kept) | _quotes(kept)}
 
 
 def _copies(blocks: Sequence[PageBlock]) -> set[int]:

@@ -75,7 +75,9 @@ def test_a_label_or_a_prompt_between_paragraphs_is_furniture_anywhere(line: str)
 
 
 def test_a_sentence_about_a_newsletter_is_the_story() -> None:
-    assert find_furniture([*STORY, "The newsletter of the lorry drivers told them of it on Monday."]).sure == frozenset()
+    assert (
+        find_furniture([*STORY, "The newsletter of the lorry drivers told them of it on Monday."]).sure == frozenset()
+    )
 
 
 def test_headlines_at_the_end_are_left_and_said_to_be_doubtful() -> None:
