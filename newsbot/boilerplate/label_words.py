@@ -58,7 +58,8 @@ _PICTURES = (
     r"фото|видео|рекламы|reklamdan|görselin|videonun|iklan|quảng cáo|الإعلان|الفيديو"
 )
 CONTINUES = (
-    rf"(?:(?:the |this )?(?:story|article|text|post|report) continues?|scroll (?:to|down to) continue|continues?|"
+    rf"(?:(?:story|article|text|post|report) continues?|(?:the|this) (?:story|article) continues?(?= below| after)|"
+    rf"scroll (?:to|down to) continue|continues?|"
     rf"continue reading|keep reading)(?: reading)?(?:(?: below| after| under| behind)(?: (?:the|this|"
     rf"these))?(?: (?:{_PICTURES}))?)?|"
     rf"(?:(?:der )?(?:artikel|text|beitrag)|es) (?:wird|geht) (?:nach|unter|hinter) (?:der|dem|dieser|"

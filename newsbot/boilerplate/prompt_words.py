@@ -37,8 +37,11 @@ CONTACTS = (
     r"(?:reach|contact|e-?mail|write to|follow) (?:him|her|them|me|us|the (?:writer|author|reporter)|"
     r"(?!the )[\w.’'-]+ [\w.’'-]+) (?:at|by|on|via)|e-?mail(?: us| me)?(?: at|:)"
 )
-# What asks the reader for something. At a sentence's start, beside a link, or to somebody who is addressed.
+# What asks the reader for something, or tells where a text comes from. At a sentence's start, beside a link, or to
+# somebody who is addressed.
 DEMANDS = (
+    r"this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by) |"
+    r"this (?:article|story|essay|piece|excerpt) (?:is|was) (?:adapted|excerpted) from |originally published as|"
     r"(?:subscribe|sign[- ]?up)(?: (?:to|for|here|now|today|and|via|with|on|below)\b|\W*$)|"
     r"sign[- ]in (?:to|or)|log ?in to|register (?:for free|now|to|here)|"
     r"follow .{1,40} (?:on|at) (?:our |the )?"
@@ -50,7 +53,8 @@ DEMANDS = (
     r"if you have (?:a|any) .{0,12}(?:tip|story)\b.{0,40}\b(?:us|our)\b|"
     r"support (?:our (?!troops)|us\b|independent )|support (?!for ).{0,40}\bjournalism\b|make a donation|"
     r"donate (?:now|today|here|to)|"
-    r"not a subscriber\?|already a (?:subscriber|member)\?|become a (?:member|subscriber|supporter)|"
+    r"never miss (?:an?|any) |not a subscriber\?|already a (?:subscriber|member)\?|"
+    r"become a (?:member|subscriber|supporter)|"
     r"(?:start|begin) .{0,12}free trial|"
     r"if you (?:enjoyed|liked) (?:this|reading)|click here (?:to|for)|for more (?:stories|news) like this|"
     r"send (?:us )?your (?:tips|news|stories|letters)|please (?:share|support|consider)\b|"
@@ -106,8 +110,6 @@ MATTERS = (
     r"related (?:video|article|story|stories): |posted in: |tags: |categor(?:y|ies|ia|ía|ie): |"
     r"mit (?:der|einer|ihrer) (?:anmeldung|spende)|s['’]abonner|"
     r"listen to (?:the|our|this) (?:interview|podcast|episode)|featured stories|free trial|"
-    r"this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published) (?:on|in|at|by) |"
-    r"originally published as|"
     r"notificaciones|notifications|boletín|bülten\w*|uutiskirje\w*|nyhetsbrev\w*|nyhedsbrev\w*|nieuwsbrief|infolettre"
 )
 # What a box says that asks before it shows another site's content; one says two of these.

@@ -36,7 +36,7 @@ _RIGHTS_OF = re.compile(r"Copyright(?: [A-Z0-9©&][\w.,&-]*){1,8}")
 _SUBJECT = r"(?:he|she|they|you|the (?:writer|author|reporter)|(?!the )[\w.’'-]+ [\w.’'-]+) (?=can|may)"
 _CONTACT = re.compile(rf"(?:^|[.!?] )(?:{_SUBJECT})?(?:{CONTACTS})")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+|[\d() +.-]{7,})\W*$")
-_SENTENCE_START = r"(?:^\W*|[.!?…:;|>»•)–—]\W*\s\W*)(?:please |and |or |also |bitte |s['’]il vous plaît |por favor,? )?"
+_SENTENCE_START = r"(?:^\W*|[.!?…|>•]\W*\s\W*)(?:please |and |or |also |bitte |s['’]il vous plaît |por favor,? )?"
 _DEMAND_OPENS = re.compile(rf"{_SENTENCE_START}(?:{DEMANDS})")
 _DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
 _CONSENTS = re.compile(rf"(?<!\w)({by_first_letters(CONSENT)})")
@@ -61,12 +61,15 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
         return False
     if not _holds_words(text.lower()):
         return len(text) > _PROMPT / 2 and _asks_for_consent(text)
+    found = _speaks_to_reader(text, linked, _LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT)
+    return found and not (last and find_credit([text]))
+
+
+def _speaks_to_reader(text: str, linked: float, longest: int) -> bool:
     said = _QUOTED.sub("“”", text)
-    if _tells_of_rights(text, said.lower()):
-        return not (last and find_credit([text]))
-    if len(text) < (_LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT):
-        return _asks(text, said, linked) or _asks_for_consent(text)
-    return _begs(text, said) or _asks_for_consent(text)
+    if _tells_of_rights(text, said.lower()) or _begs(text, said) or _asks_for_consent(text):
+        return True
+    return len(text) < longest and _asks(text, said, linked)
 
 
 def is_demand(text: str) -> bool:

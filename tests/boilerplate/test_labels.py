@@ -82,6 +82,7 @@ Allow Twitter content?
 Sendung: hr3, 05.03.2025, 14 Uhr
 """.strip().splitlines()
 STORY = """
+The story continues
 4 March 2024
 March 4, 2024
 2024

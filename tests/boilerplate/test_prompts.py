@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from newsbot.boilerplate.prompts import is_demand, is_note_to_reader, is_prompt
 
 STORY = """
+The advice is simple: sign up for the list before noon.
+The story was first published in a book of 1871.
 The company changed its privacy policy in March.
 Users can download the new app from Monday.
 Police said the victim was contacted on WhatsApp.
@@ -89,6 +91,9 @@ Das Dorf liest den Newsletter der Fähre nicht.
 “We receive a commission on each ticket,” the captain said.
 """.strip().splitlines()
 PROMPTS = """
+This article first appeared on Orsk Health.
+This article was adapted from Ada Poole’s forthcoming book, The Last Span.
+Originally published as The ferry sails
 Sign up for our newsletter.
 Subscribe now and get the news every morning.
 Subscribe to our newsletter to get the best of the week in your inbox.
