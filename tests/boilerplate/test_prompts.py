@@ -9,6 +9,20 @@ from hypothesis import strategies as st
 from newsbot.boilerplate.prompts import is_demand, is_note_to_reader, is_prompt
 
 STORY = """
+Fehler gefunden haben die Prüfer in drei Fällen.
+Suscribe el acuerdo el ministro de Puertos.
+Abonneerde jongeren lezen meer.
+اشترك في المؤتمر وزير النقل وعدد من النواب.
+انضم إلى الحزب عام 2019 وتركه بعد عامين.
+הצטרפו אליו שלושה חברי מועצה מן העיר.
+युवा खेल से जुड़ें, मंत्री ने कहा।
+ชาวบ้านติดตามข่าวน้ำท่วมอยู่ที่ศาลา
+เขาสมัครสมาชิกพรรคเมื่อปีก่อน
+市民扫描二维码即可领取船票。
+用户下载了该app，但无法登录。
+貼文獲得千人按讚。
+彼をフォローする人は二万人を超えた。
+신문을 구독하기 위해 줄을 섰다.
 The advice is simple: sign up for the list before noon.
 The story was first published in a book of 1871.
 The company changed its privacy policy in March.
@@ -91,6 +105,12 @@ Das Dorf liest den Newsletter der Fähre nicht.
 “We receive a commission on each ticket,” the captain said.
 """.strip().splitlines()
 PROMPTS = """
+扫码关注我们的公众号
+加入LINE好友
+구독하기
+الآن تابعونا على واتساب
+הצטרפו לקבוצת הוואטסאפ שלנו
+हमारे व्हाट्सएप चैनल से जुड़ें।
 This article first appeared on Orsk Health.
 This article was adapted from Ada Poole’s forthcoming book, The Last Span.
 Originally published as The ferry sails
