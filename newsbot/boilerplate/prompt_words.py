@@ -101,12 +101,19 @@ MATTERS = (
     r"listen to (?:the|our|this) (?:interview|podcast|episode)|featured stories|free trial|notificaciones|"
     r"notifications|boletín|bülten\w*|uutiskirje\w*|nyhetsbrev\w*|nyhedsbrev\w*|nieuwsbrief|infolettre"
 )
-# What a box says that asks before it shows another site's content; one says two of these.
+# What a box says that stands in the place of another site's content, and what it asks for. It says two of the first,
+# or one of each.
+BOX = (
+    r"external content|externe[nr]? (?:inhalt|content)|ergänzenden inhalt|content (?:is )?provided by|contenu externe|"
+    r"contenido externo|conteúdo externo|contenuto esterno|externe inhoud|eksternt innhold|externt innehåll|"
+    r"anzeigen lassen|anzuzeigen|mit einem klick|anbieter übermittelt|other technologies|"
+    r"this (?:web)?site uses|we (?:ask for|need|use) |we['’]d like to|wir (?:benötigen|brauchen|nutzen|verwenden)|"
+    r"nous (?:utilisons|avons besoin)|este (?:sitio|site) (?:usa|utiliza)|questo sito utilizza|"
+    r"deze (?:web)?site gebruikt"
+)
 CONSENT = (
-    r"external content|externe[nr]? (?:inhalt|content)|content provided by|content is provided by|contenu externe|"
     r"permission|consent\b|zustimmung|einverstanden|einwilligung|consentement|consentimiento|consentimento|consenso|"
-    r"toestemming|samtykke|samtycke|cookies?|anzeigen lassen|anzuzeigen|anbieter übermittelt|mit einem klick|"
-    r"other technologies|contenido externo|conteúdo externo|externe inhoud"
+    r"toestemming|samtykke|samtycke|cookies?"
 )
 # Who is spoken to, with the capitals; no word that says something else in another language.
 YOU = (

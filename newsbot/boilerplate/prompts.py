@@ -10,6 +10,7 @@ import re
 
 from newsbot.boilerplate.alternatives import by_first_letters
 from newsbot.boilerplate.prompt_words import (
+    BOX,
     CONSENT,
     CONTACTS,
     DEMANDS,
@@ -38,11 +39,13 @@ _CONTACT = re.compile(rf"(?:^|[.!?] )(?:{_SUBJECT})?(?:{CONTACTS})")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+|[\d() +.-]{7,})\W*$")
 _SENTENCE_START = r"(?:^\W*|[.!?…|>•]\W*\s\W*)(?:please |and |or |also |bitte |s['’]il vous plaît |por favor,? )?"
 _DEMAND_OPENS = re.compile(rf"{_SENTENCE_START}(?:{DEMANDS})")
+_ASKED = re.compile(rf"(?<!\w){by_first_letters(f'{DEMANDS}|{MATTERS}')}")
 _DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
-_CONSENTS = re.compile(rf"(?<!\w)({by_first_letters(CONSENT)})")
+_BOX = re.compile(rf"(?<!\w)({by_first_letters(BOX)})")
+_CONSENT_ASKED = re.compile(rf"(?<!\w){by_first_letters(CONSENT)}")
 _YOU = re.compile(rf"\b(?:{YOU})\b")
 _WE_SPEAK = re.compile(rf"\b(?:{OUR}|{WE})\b")
-_YOU_OR_WE = re.compile(rf"\b(?:{YOU}|{OUR}|{WE})\b")
+_ADDRESSED = re.compile(rf"\b(?:{YOU}|{OUR})\b")
 _OUR_MATTER = re.compile(rf"\b(?i:{OUR}) (?:[^\s.]+ )?(?:{MATTERS})")
 _QUOTED = re.compile(r"[“„«»\"「『][^“”„«»\"「」『』]*[”“»«\"」』]|‘[^‘’]{3,}’(?!\w)")
 # … or what announces another, or what a credit follows.
@@ -82,7 +85,7 @@ def is_note_to_reader(text: str, linked: float) -> bool:
     if len(text) > _CONSENT:
         return False
     is_linked = linked > 0 and _WHOLE.search(text) is not None
-    if not is_linked and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is None:
+    if not is_linked and _ADDRESSED.search(_QUOTED.sub("“”", text)) is None:
         return False
     return not is_author_note(text) and find_credit([text]) is None
 
@@ -103,7 +106,7 @@ def _asks(text: str, said: str, linked: float) -> bool:
         return True
     if _DEMAND_OPENS.search(lower) or _DEMAND_ANYWHERE.search(lower):
         return True
-    if not _holds_words(lower):
+    if _ASKED.search(lower) is None:
         return False
     if linked > _FOR_ITS_LINK or _WHOLE.search(text) is None:
         return True
@@ -118,5 +121,8 @@ def _begs(text: str, said: str) -> bool:
 
 
 def _asks_for_consent(text: str) -> bool:
-    asks = len(set(_CONSENTS.findall(text.lower()))) > 1
-    return asks and _YOU_OR_WE.search(_QUOTED.sub("“”", text)) is not None
+    lower = text.lower()
+    said = set(_BOX.findall(lower))
+    if not said or not (len(said) > 1 or _CONSENT_ASKED.search(lower)):
+        return False
+    return _ADDRESSED.search(_QUOTED.sub("“”", text)) is not None

@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from newsbot.boilerplate.prompts import is_demand, is_note_to_reader, is_prompt
 
 STORY = """
+A 501(c)(3) group bought the quay
+Die Fähre fährt wieder. © dpa
+Copyright claims rise
+Websites must ask for your consent before they set cookies.
 Fehler gefunden haben die Prüfer in drei Fällen.
 Suscribe el acuerdo el ministro de Puertos.
 Abonneerde jongeren lezen meer.
