@@ -30,7 +30,8 @@ _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 4
 # A share of letters inside links, by which a sentence is there for its link.
 _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
-_WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, 'copyright ')))}")
+_WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, 'copyright ')))}")
+_DENSE_SIGN = re.compile("[©ı\u0900-\u0dff\u0e00-\u0e7f\u2e80-\ud7ff\uf900-\ufaff]")
 _DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")
 _RIGHTS_TOLD = re.compile(rf"\b(?:{RIGHTS})|^\W*©|\(c\)\s?(?:19|20)\d\d|{RIGHTS_ANYWHERE}")
 _RIGHTS_OF = re.compile(r"Copyright(?: [A-Z0-9©&][\w.,&-]*){1,8}")
@@ -63,7 +64,7 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     if len(text) > _CONSENT:
         return False
     if not _holds_words(text.lower()):
-        return len(text) > _PROMPT / 2 and _asks_for_consent(text)
+        return False
     found = _speaks_to_reader(text, linked, _LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT)
     return found and not (last and find_credit([text]))
 
@@ -93,7 +94,7 @@ def is_note_to_reader(text: str, linked: float) -> bool:
 def _holds_words(lower: str) -> bool:
     if _WORDS.search(lower) is not None or "(c)" in lower:
         return True
-    return not lower.isascii() and _DENSE_WORDS.search(lower) is not None
+    return not lower.isascii() and _DENSE_SIGN.search(lower) is not None and _DENSE_WORDS.search(lower) is not None
 
 
 def _tells_of_rights(text: str, said: str) -> bool:

@@ -30,10 +30,11 @@ def _copies(blocks: Sequence[PageBlock]) -> set[int]:
     seen: set[str] = set()
     copies = set()
     for index, block in enumerate(blocks):
-        if len(block.text) >= _PARAGRAPH and block.tag in _TEXT and SENTENCE_END.search(block.text):
-            if block.text in seen:
-                copies.add(index)
-            seen.add(block.text)
+        if len(block.text) < _PARAGRAPH or block.tag not in _TEXT:
+            continue
+        if block.text in seen and SENTENCE_END.search(block.text):
+            copies.add(index)
+        seen.add(block.text)
     return copies
 
 
