@@ -73,11 +73,11 @@ _LABELLED = re.compile(
 # Headings under which readers speak.
 _SPEECH = (
     r"(?:top rated |reader |your |all |\d+ )?comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|"
-    r"leave a (?:reply|comment)|post a comment|\d+ (?:responses?|replies|thoughts)(?: (?:to|on) .{1,80})?|discussion|"
-    r"(?:\d+ )?(?:leser)?kommentare?(?: \(?\d+\)?)?|leserbriefe\b.*|diskutieren sie.*|diskussion|"
+    r"leave a (?:reply|comment)|post a comment|\d+ (?:responses?|replies|thoughts)(?: (?:to|on) .{1,80})?|"
+    r"(?:\d+ )?(?:leser)?kommentare?(?: \(?\d+\)?)?|leserbriefe(?: zu .{1,40})?|diskutieren sie.*|"
     r"(?:\d+ )?commentaires?(?: \(?\d+\)?)?|laisser un commentaire|(?:\d+ )?comentarios?|deja un comentario|"
     r"(?:\d+ )?comentários?|deixe um comentário|(?:\d+ )?commenti|lascia un commento|(?:\d+ )?reacties|"
-    r"kommentarer|kommentit|keskustelu|kommentaarid|komentāri|komentarai|(?:\d+ )?komentarze|dyskusja|"
+    r"kommentarer|kommentit|kommentaarid|komentāri|komentarai|(?:\d+ )?komentarze|dyskusja|"
     r"komentáře|diskuse|diskusia|komentáre|(?:\d+ )?hozzászólás(?:ok)?|(?:\d+ )?comentarii|komentari|коментари|"
     r"(?:\d+ )?комментари(?:и|ев|я)|коментарі|σχόλια|yorumlar|(?:\d+ )?yorum|komentar|bình luận(?: \(\d+\))?|"
     r"التعليقات|تعليقات|תגובות|نظرات|ความคิดเห็น|टिप्पणियाँ|মন্তব্য|評論|评论|網友評論|コメント|댓글"
@@ -109,4 +109,4 @@ def opens_speech(text: str) -> bool:
     >>> opens_speech("Comments (3)"), opens_speech("Comments were few.")
     (True, False)
     """
-    return len(text) < _HEADING and _SPEECH_LINE.fullmatch(text.lower()) is not None
+    return len(text) < _HEADING and not text.endswith(".") and _SPEECH_LINE.fullmatch(text.lower()) is not None

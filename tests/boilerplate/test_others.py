@@ -108,7 +108,17 @@ def test_a_heading_of_what_readers_say(line: str) -> None:
     assert opens_speech(line)
 
 
-@pytest.mark.parametrize("line", ["Comments were few.", "No comment", "3 responses were filed.", "A reply"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments were few.",
+        "No comment",
+        "3 responses were filed.",
+        "A reply",
+        "Discussion",
+        "Leserbriefe zu dem Thema kamen.",
+    ],
+)
 def test_a_line_on_comments(line: str) -> None:
     assert not opens_speech(line)
 
