@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 
 from newsbot.boilerplate.page import SENTENCE_END, PageBlock
 
-# Letters and words of a line that no story says twice by chance; letters of such a paragraph.
-_QUOTE, _WORDS, _PARAGRAPH = 25, 4, 80
+# Letters and words of a line that no story says twice by chance; letters of such a paragraph, and of a beginning.
+_QUOTE, _WORDS, _PARAGRAPH, _BEGINNING = 25, 4, 80, 16
 # Letters of the longest quote drawn out of a text, and of the line that names who said it.
 _LONGEST_QUOTE, _SPEAKER = 240, 60
-# Bounds on what is looked at: quotes, and letters of the text that they are looked for in.
-_MOST_QUOTES, _MOST_LETTERS = 60, 100_000
+# Bounds on what is looked at: quotes, and letters of the text, and of a block, that they are looked for in.
+_MOST_QUOTES, _MOST_LETTERS, _LONGEST_BLOCK = 60, 100_000, 3000
 _SIGNS = " .,;:!?…“”„‟«»‹›‘’\"'–—-"
+_WORD = re.compile(r"\w+")
 _MARKS = '“”„‟«»‹›"「」『』'
 _TEXT = frozenset("p div span blockquote aside section q".split())
 
@@ -42,37 +44,39 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     """Lines that stand whole in a longer block, and who said them."""
     drawn: set[int] = set()
     [(story, _)] = Counter(block.group for block in blocks if block.tag == "p").most_common(1) or [(0, 0)]
-    found = ((index, core) for index, block in enumerate(blocks) if (core := _core(block, story)))
-    candidates = list(islice(found, _MOST_QUOTES))
+    raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS]
+    found = (index for index, block in enumerate(blocks) if _may_be_drawn(block, story))
+    # Few begin like another text; only for these is it worth while to fold all of it.
+    candidates = [
+        index for index in islice(found, _MOST_QUOTES) if raw.count(blocks[index].text.strip(_SIGNS)[:_BEGINNING]) > 1
+    ]
     if not candidates:
         return drawn
-    whole = "\n".join(block.text for block in blocks)[:_MOST_LETTERS]
-    for index, core in candidates:
-        if whole.count(core) > 1 and _is_in_longer(core, index, blocks):
+    folded = [_fold(block.text[:_LONGEST_BLOCK]) for block in blocks]
+    whole = "\n".join(folded)[:_MOST_LETTERS]
+    for index in candidates:
+        core = folded[index]
+        if len(core) < _QUOTE or core.count(" ") < _WORDS - 1 or whole.count(core) < 2:
+            continue
+        if any(len(text) > len(core) and core in text for text in folded):
             drawn.add(index)
             if index + 1 < len(blocks) and _is_speaker(blocks[index + 1], blocks[index]):
                 drawn.add(index + 1)
     return drawn
 
 
-def _core(block: PageBlock, story: int) -> str | None:
-    """The words of a block that may be drawn out of the text, without the signs around them.
-
-    It stands in quotation marks, or is a sentence in a box of its own: `story` is the number of the story's.
-    """
+def _may_be_drawn(block: PageBlock, story: int) -> bool:
+    """Whether it is marked as a quotation, or a sentence in a box of its own: `story` is the number of the story's."""
     text = block.text
     if not _QUOTE <= len(text) <= _LONGEST_QUOTE or block.tag not in _TEXT:
-        return None
-    apart = block.tag == "blockquote" or block.group != story
-    if not (apart and SENTENCE_END.search(text)) and not (text[0] in _MARKS and text[-1] in _MARKS):
-        return None
-    core = text.strip(_SIGNS)
-    return core if len(core) >= _QUOTE and core.count(" ") >= _WORDS - 1 else None
+        return False
+    if block.tag == "blockquote" or (text[0] in _MARKS and text[-1] in _MARKS):
+        return True
+    return block.group != story and SENTENCE_END.search(text) is not None
 
 
-def _is_in_longer(core: str, index: int, blocks: Sequence[PageBlock]) -> bool:
-    longer = len(blocks[index].text) + 1
-    return any(len(block.text) > longer and core in block.text for block in blocks)
+def _fold(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _is_speaker(block: PageBlock, quote: PageBlock) -> bool:

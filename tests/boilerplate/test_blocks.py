@@ -221,6 +221,7 @@ QUOTE = Placed("“We have waited for this ferry since March,” said Marta Rhul
     [
         [Placed("“We have waited for this ferry since March”")],
         [Placed("“We have waited for this ferry since March.”", "blockquote")],
+        [Placed("We have waited for this ferry – since March", "blockquote")],
         [Placed("„We have waited for this ferry since March“", group=2), Placed("Marta Rhule", group=2)],
         [Placed("“We have waited for this ferry since March”"), Placed("— Marta Rhule, fishmonger", group=3)],
     ],
