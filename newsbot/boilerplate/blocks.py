@@ -5,44 +5,52 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from newsbot.boilerplate.page import SENTENCE_END, TextBlock, is_furniture
-from newsbot.boilerplate.prompts import OTHERS, PROMPT, SPEECH
+from newsbot.boilerplate.labels import is_caption
+from newsbot.boilerplate.orphans import find_announcements, find_asked, without_orphans
+from newsbot.boilerplate.others import names_others, opens_speech
+from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, PageBlock, is_furniture
+from newsbot.boilerplate.prompts import is_note_to_reader, is_prompt
+from newsbot.boilerplate.repeats import find_repeats
 from newsbot.text.source_list import is_source_label
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-CELLS = frozenset("tr td th".split())
 _PARAGRAPHS = frozenset("p li blockquote".split())
 _OF_STORIES = _PARAGRAPHS | HEADINGS | CELLS | frozenset("dd dt pre".split())
+# What may be nothing but figures.
+_OF_FIGURES = HEADINGS | CELLS | frozenset("li dd dt pre".split())
 _HOLDERS = frozenset("div section aside".split())
-# Letters. A heading is shorter, a prompt too; a line that is shorter than a paragraph may be a label.
-_HEADING, _PROMPT, _LINKED_PROMPT, _LABEL = 100, 120, 220, 60
+# Letters. A line that is shorter than a paragraph may be a label.
+_LABEL = 60
+# Headings behind the first by which a story is a list. Blocks of a page's end, in which prompts may be longer;
+# blocks in which later headings are looked for.
+_A_LIST, _LAST, _LOOKED_AT = 2, 3, 200
 # Shares of a block's letters inside links.
 _MOSTLY, _NEARLY_ALL = 0.5, 0.9
 # Shares of the story: in paragraphs; of all paragraphs in one part; of the largest box.
 _MOSTLY_PARAGRAPHS, _NEARLY_WHOLE, _BOX = 0.6, 0.7, 0.3
 _OPENS_STORY = re.compile(r"[:—–-]\s*$|\([A-Z]{2,}")
-
-
-class PageBlock(TextBlock, Protocol):
-    """A block of a page, with its element, and the tag and the number of the one that holds that."""
-
-    @property
-    def tag(self) -> str: ...
-    @property
-    def holder(self) -> str: ...
-    @property
-    def group(self) -> int: ...
-
+# A fact and its name, as calls for events list them; and not who wrote the story, or when.
+_FACT = re.compile(
+    r"(?!(?:by|authors?|autor\w*|date|datum|posted|published|category|tags?|text|von|par|por|updated|source|quelle)\W)"
+    r"[^\W\d][\w ]{1,18}: \S",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\W*\d{1,3}\W")
 
 B = TypeVar("B", bound=PageBlock)
 
 
 def keep_story(blocks: Sequence[B]) -> list[B]:
-    """``blocks`` without links to other stories, prompts, labels, boxes, and headings that nothing follows."""
+    """``blocks`` without links to other stories, prompts, labels, boxes, repeats, and lines that nothing follows."""
     blocks = _without_boxes(_without_labels(_until_speech(blocks)))
-    return _without_orphans(_from_start([block for block in blocks if not _is_around(block)]))
+    end = len(blocks) - _LAST
+    dropped = {index for index, block in enumerate(blocks) if _is_around(block, index >= end)}
+    dropped |= find_asked(blocks, dropped)
+    dropped |= find_repeats(blocks, dropped)
+    dropped |= find_announcements(blocks, dropped)
+    kept = [block for index, block in enumerate(blocks) if index not in dropped]
+    return without_orphans(_from_start(_without_last_notes(kept)))
 
 
 def _without_labels(blocks: Sequence[B]) -> Sequence[B]:
@@ -79,17 +87,33 @@ def _without_boxes(blocks: Sequence[B]) -> Sequence[B]:
 
 
 def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
-    """What comes before the heading of the readers' comments."""
+    """What comes before the heading of the readers' comments; a link in the middle of the story is a button to them."""
     letters = sum(len(block.text) for block in blocks)
     before = 0
+    end: int | None = None
     for index, block in enumerate(blocks):
-        if before > letters / 10 and len(block.text) < _LABEL and SPEECH.fullmatch(block.text):
-            return blocks[:index]
+        if before > letters / 10 and opens_speech(block.text):
+            end = _story_end(blocks, index) if end is None else end
+            if index > end or block.linked < _NEARLY_ALL or block.tag in HEADINGS:
+                return blocks[:index]
         before += len(block.text)
     return blocks
 
 
-def _is_around(block: PageBlock) -> bool:
+def _story_end(blocks: Sequence[B], until: int) -> int:
+    """The index of the last text that stands beside most paragraphs of the first ``until`` blocks."""
+    groups: Counter[int] = Counter()
+    for block in blocks[:until]:
+        groups[block.group] += len(block.text) if block.tag == "p" else 0
+    [(story, _)] = groups.most_common(1) or [(0, 0)]
+    ends = (
+        index for index in range(len(blocks) - 1, -1, -1) if blocks[index].group == story and _is_text(blocks[index])
+    )
+    return next(ends, 0)
+
+
+def _is_around(block: PageBlock, last: bool) -> bool:
+    """Whether a block is none of the story by itself. ``last``: it stands among the last of the page."""
     text = block.text
     if block.tag == "h1" or is_furniture(block):
         return True
@@ -97,9 +121,23 @@ def _is_around(block: PageBlock) -> bool:
         return True
     if block.linked >= _NEARLY_ALL and (block.tag in HEADINGS or block.tag in ("li", "div")):
         return True
-    if len(text) < _HEADING and OTHERS.fullmatch(text):
+    if names_others(text, block.linked) or is_prompt(text, block.linked, last):
         return True
-    return len(text) < (_LINKED_PROMPT if block.linked else _PROMPT) and PROMPT.search(text.lower()) is not None
+    if block.tag not in _OF_FIGURES and not any(map(str.isalpha, text)):
+        return True
+    return block.pictured and is_caption(text, block.slanted)
+
+
+def _without_last_notes(blocks: list[B]) -> list[B]:
+    """Without the last blocks that are set apart by italics, and for the reader; where no other block is in italics."""
+    end = len(blocks)
+    while (
+        end
+        and blocks[end - 1].slanted >= _NEARLY_ALL
+        and is_note_to_reader(blocks[end - 1].text, blocks[end - 1].linked)
+    ):
+        end -= 1
+    return blocks if any(block.slanted >= _NEARLY_ALL for block in blocks[:end]) else blocks[:end]
 
 
 def _is_whole(text: str) -> bool:
@@ -110,7 +148,7 @@ def _is_whole(text: str) -> bool:
 def _from_start(blocks: list[B]) -> list[B]:
     """Without the labels before the first paragraph: kicker, title, byline, date."""
     start = 0
-    while start < len(blocks) and _is_label(blocks[start]):
+    while start < len(blocks) and _is_label(blocks[start]) and not _opens_story(blocks, start):
         start += 1
     return blocks[start:] if start < len(blocks) else blocks
 
@@ -123,12 +161,16 @@ def _is_label(block: PageBlock) -> bool:
     return len(block.text) < _LABEL and not SENTENCE_END.search(block.text) and not _OPENS_STORY.search(block.text)
 
 
-def _without_orphans(blocks: list[B]) -> list[B]:
-    """Without headings that another heading of their rank, or nothing, follows."""
-    kept: list[B] = []
-    for block in reversed(blocks):
-        below = kept[-1].tag if kept else "h1"
-        is_heading = block.tag in HEADINGS and not SENTENCE_END.search(block.text)
-        if not (is_heading and below in HEADINGS and below <= block.tag):
-            kept.append(block)
-    return kept[::-1]
+def _opens_story(blocks: Sequence[B], index: int) -> bool:
+    """Whether a line that looks like a label begins the story, as later ones of its kind show: a question, a fact."""
+    block, following = blocks[index], blocks[index + 1 : index + 2]
+    if block.tag not in HEADINGS:
+        return bool(following) and all(_FACT.match(line.text) for line in (block, *following))
+    if not following or following[0].tag in HEADINGS:
+        return False
+    alike = [other for other in blocks[index + 1 : index + _LOOKED_AT] if other.tag == block.tag]
+    if block.text.endswith("?"):
+        return any(other.text.endswith("?") for other in alike)
+    if _NUMBERED.match(block.text):
+        return any(_NUMBERED.match(other.text) for other in alike)
+    return len(alike) >= _A_LIST and not SENTENCE_END.search(block.text) and not block.text.endswith(":")

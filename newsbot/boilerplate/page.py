@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from newsbot.boilerplate.labels import is_label
 from newsbot.text.author_note import is_author_note
 
 # Parts of a page whose class says that they are no text of it.
@@ -19,17 +20,16 @@ RELATED = re.compile(
     r"from\s+the\s+archives?|know\s+more|editorial|explainer|don['’]t\s+miss)\s*[:|—–-]\s*.{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
-# What embedded posts leave behind as text.
-EMBEDS = re.compile(
+# What embedded posts leave behind as text; with a full stop and no account it is a sentence about one.
+_EMBED = re.compile(
     r"a\s+(?:photo|video|post|reel)\s+(?:posted|shared)\s+by\b.{0,300}|view\s+this\s+post\s+on\s+\w+.{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
 _TWEETS = re.compile(r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL)
-LABELS = re.compile(
-    r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
-)
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][”’“»」』\"')）\]]*$")
 CLOSING = re.compile(r"\W*published\s+in\b|\s*[-–—(]", re.IGNORECASE)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+CELLS = frozenset("tr td th".split())
 _MOSTLY, _WHOLLY = 0.6, 0.99
 
 
@@ -42,6 +42,24 @@ class TextBlock(Protocol):
     def linked(self) -> float: ...
 
 
+class PageBlock(TextBlock, Protocol):
+    """A block of a page, with its element, and the tag and the number of the one that holds that.
+
+    slanted: share of its letters in italics. pictured: whether it is the first text behind a picture.
+    """
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def holder(self) -> str: ...
+    @property
+    def group(self) -> int: ...
+    @property
+    def slanted(self) -> float: ...
+    @property
+    def pictured(self) -> bool: ...
+
+
 def _tells_of_the_story(text: str) -> bool:
     """Whether a linked line is a sentence, or one of those at the end of a story that may be links too."""
     return bool(SENTENCE_END.search(text)) or bool(CLOSING.match(text)) or is_author_note(text)
@@ -51,7 +69,7 @@ def _is_embed(text: str) -> bool:
     # Most texts are done with by these looks.
     if ("pic.twitter.com/" in text or "(@" in text) and _TWEETS.fullmatch(text):
         return True
-    return EMBEDS.fullmatch(text) is not None
+    return _EMBED.fullmatch(text) is not None and ("(@" in text or not SENTENCE_END.search(text))
 
 
 def is_furniture(block: TextBlock) -> bool:
@@ -60,7 +78,7 @@ def is_furniture(block: TextBlock) -> bool:
     ``Read: …`` alone can open a sentence; it is furniture only where most of it is a link. A line that is
     nothing but a link, and no sentence, names another page.
     """
-    if LABELS.fullmatch(block.text) or _is_embed(block.text):
+    if is_label(block.text) or _is_embed(block.text):
         return True
     if block.linked >= _WHOLLY and not _tells_of_the_story(block.text):
         return True

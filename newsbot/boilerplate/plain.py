@@ -11,7 +11,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsbot.boilerplate.page import LABELS, SENTENCE_END
+from newsbot.boilerplate.labels import is_label
+from newsbot.boilerplate.others import names_others
+from newsbot.boilerplate.page import SENTENCE_END
+from newsbot.boilerplate.prompts import is_prompt
 from newsbot.text.dates import parse_day
 
 # Headings of a page's other parts. Only where nothing of the story follows: one alone can open a part of it.
@@ -41,6 +44,8 @@ _HEADLINE, _DATED = 160, 48
 # Lines in which a title stands again, its date between; lines that a teaser may take.
 _AGAIN, _TEASER = 4, 2
 _FEWEST_NUMBERS = 3
+# Lines of a text's end, in which prompts may be longer.
+_LAST = 3
 
 
 @dataclass(frozen=True)
@@ -57,16 +62,25 @@ def find_furniture(lines: Sequence[str]) -> Furniture:
     >>> find_furniture(["The gates were opened.", "Advertisement", "Boats passed.", "Comments"]).sure
     frozenset({1, 3})
     """
-    everywhere = {index for index, line in enumerate(lines) if LABELS.fullmatch(line) or _COUNTER.fullmatch(line)}
+    end = len(lines) - _LAST
+    everywhere = {index for index, line in enumerate(lines) if _is_around(line, index >= end)}
     sure = everywhere | _last_run(lines, everywhere | set(_listed(lines)))
     return Furniture(frozenset(sure), frozenset(_doubtful(lines, sure)))
 
 
 def _listed(lines: Sequence[str]) -> Iterator[int]:
     """The lines that are furniture if they end the text."""
-    yield from (index for index, line in enumerate(lines) if line.casefold().strip(" :»") in _HEADINGS)
+    yield from (index for index, line in enumerate(lines) if _heads_others(line))
     yield from _numbered(lines)
     yield from _entries(lines)
+
+
+def _is_around(line: str, last: bool) -> bool:
+    return is_label(line) or _COUNTER.fullmatch(line) is not None or is_prompt(line, 0, last)
+
+
+def _heads_others(line: str) -> bool:
+    return line.casefold().strip(" :»") in _HEADINGS or names_others(line, 0)
 
 
 def _entries(lines: Sequence[str]) -> Iterator[int]:

@@ -1,69 +1,129 @@
-"""Words by which a page speaks to its reader, in the languages of the trade: headings of other parts, and prompts."""
+"""Whether a text of a page speaks to its reader: asks to subscribe, to follow, to write, to consent; tells of rights.
+
+Stories speak of newsletters and channels, too. A word alone therefore proves nothing: what asks for something stands
+where a sentence begins, or where somebody is addressed, or beside a link, and never in what a person is quoted with.
+"""
 
 from __future__ import annotations
 
 import re
 
-# Headings under which other stories are listed.
-_OTHERS = (
-    r"related(?: (?:stories|articles|news|posts|topics|coverage|content|links|reading|video\w*))?|"
-    r"more (?:stories|news|from|on) .*|more (?:stories|news)|read (?:more|next|also)|also read|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in).*|what to read next|recommended(?: for you)?|"
-    r"most (?:read|popular|viewed|shared)|trending(?: now)?|popular(?: posts| now)?|top stories|"
-    r"latest(?: news| stories)?|recent(?: posts| stories| articles)?|editors?['’]?s? picks?|don['’]t miss|"
-    r"in case you missed it|next (?:story|up)|up next|further reading|see also|explore (?:more|further)|"
-    r"lesen sie (?:auch|mehr|hierzu).*|mehr zum thema.*|das k(?:ö|oe)nnte (?:sie|dich).*|auch interessant|"
-    r"weitere (?:artikel|themen|nachrichten|meldungen)|meistgelesen\w*|zum thema|verwandte (?:artikel|themen)|"
-    r"(?:à )?lire (?:aussi|également).*|sur le même (?:sujet|thème)|à voir aussi|les plus lus|articles liés|"
-    r"(?:te puede|le puede|también te puede) interesar.*|lea también.*|lee también.*|"
-    r"más (?:noticias|leídas?|información)|noticias relacionadas|relacionad[ao]s|leia (?:também|mais).*|"
-    r"veja também.*|mais lidas|saiba mais|leggi anche.*|potrebbe interessarti.*|articoli correlati|lees ook.*|"
-    r"meer over.*|læs også.*|les også.*|läs (?:också|även|mer).*|lue myös.*|czytaj (?:też|także|więcej).*|"
-    r"zobacz (?:też|także).*|čtěte (?:také|více).*|přečtěte si.*|taip pat skaitykite.*|olvass.*|citește și.*|"
-    r"read in other languages|baca juga.*|xem thêm.*|читайте также.*|читайте ещё.*|по теме|ilgili haberler|"
-    r"اقرأ أيضا.*|اقرأ المزيد.*|مزید (?:پڑھیں|خبریں).*|"
-    r"相关(?:新闻|阅读|报道|推荐)|延伸阅读|関連(?:記事|ニュース)|あわせて読みたい|"
-    r"관련\s?(?:기사|뉴스)"
+from newsbot.boilerplate.alternatives import by_first_letters
+from newsbot.boilerplate.prompt_words import (
+    BOX,
+    CONSENT,
+    CONTACTS,
+    DEMANDS,
+    DEMANDS_ANYWHERE,
+    MATTERS,
+    OUR,
+    RIGHTS,
+    RIGHTS_ANYWHERE,
+    WE,
+    YOU,
 )
-# Headings under which readers speak.
-_SPEECH = (
-    r"(?:top rated |reader |your |all |\d+ )?comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|"
-    r"leave a (?:reply|comment)|(?:leser)?kommentare?(?: \(?\d+\)?)?|diskutieren sie.*|commentaires?|"
-    r"comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|komentáře|комментарии|評論|评论|コメント|댓글"
-)
-# What asks the reader to subscribe, to follow, to write, to pay, to consent, or tells of rights; at a word's start.
-_PROMPTS = (
-    r"subscrib\w+ (?:to|now|today)|sign(?:ing)? up (?:for|to|here|now)|sign[- ]in (?:to|or)|log ?in to|"
-    r"regist(?:er|ering) (?:for free|now|to)|newsletters?|(?:to|in) your inbox|"
-    r"follow (?:us|me|him|her|them|@\w+) (?:on|at)|like us on|"
-    r"join (?:us|our|the) .{0,30}(?:channel|group|community)|whatsapp[- ](?:channel|kanal|group)|"
-    r"(?:auf|via|on|en|sur|no) whatsapp|telegram[- ](?:channel|kanal)|google news|"
-    r"download (?:the|our) .{0,20}app|app store|"
-    r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question)s?\b|can be reached at|"
-    r"may be reached at|e-?mail(?: us| me)?(?: at|:)|support (?:our|us|independent)|make a donation|"
-    r"become a (?:member|subscriber|supporter)|free trial|if you (?:enjoyed|liked) (?:this|reading)|"
-    r"click here (?:to|for)|all rights reserved|terms of (?:service|use)|privacy (?:policy|settings)|"
-    r"(?:this entry was posted|you can follow any responses|comments and pings) |abgelegt unter |"
-    r"related (?:video|article|story|stories): |posted in: |tags: |categor(?:y|ies|ia|ía|ie): |"
-    r"copyright ©|©\s?(?:19|20)\d\d|may not be (?:published|reproduced)|subject to copyright|"
-    r"affiliate (?:links?|commission)|earn (?:us )?a commission|unterstützen sie uns|mit einer spende|"
-    r"jetzt (?:abonnieren|anmelden|registrieren)|externer? inhalt\w*|privatsphäre|datenschutz\w*|"
-    r"mit (?:der|ihrer) anmeldung|fehler gefunden|abonnez-vous|inscrivez-vous|s['’]abonner|suivez-nous|"
-    r"suscr[ií]b\w+|síguenos|inscreva-se|assine|siga(?:-nos)? |iscriviti|abonneer|meld je aan|prenumerera|"
-    r"abonner på|zapisz się|подпи(?:сывайтесь|шитесь)|ikuti|theo dõi chúng tôi"
-)
-# … and in scripts that set no spaces between words.
-_DENSE_PROMPTS = r"関連記事|無断転載|会員限定|会員登録|分享让更多人|무단\s?전재|责任编辑|责编"
-# What a page tells those who hear it about a link.
-NEW_WINDOW = re.compile(
-    r"\s?\((?:opens? in (?:a )?new (?:window|tab)|öffnet i[nm] (?:einem )?neue[mn]? (?:fenster|tab)"
-    r"|(?:s['’])?ouvr\w+ dans (?:une nouvelle fenêtre|un nouvel onglet)"
-    r"|se abre en .{0,12}(?:ventana|pestaña)[^()]{0,12}"
-    r"|abre (?:em|numa) nova (?:janela|aba|guia)|si apre in una nuova (?:finestra|scheda)"
-    r"|opent in (?:een )?nieuw (?:venster|tabblad))\)",
-    re.IGNORECASE,
-)
-OTHERS = re.compile(rf"\W*(?:{_OTHERS})\W*", re.IGNORECASE)
-SPEECH = re.compile(rf"\W*(?:{_SPEECH})\W*", re.IGNORECASE)
+from newsbot.text.author_note import is_author_note
+from newsbot.text.credit import find_credit
+
+# Letters. Prompts are shorter; those that hold a link, that end a page, or that tell of rights may be longer.
+_PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 450
+# A share of letters inside links, by which a sentence is there for its link.
+_FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
-PROMPT = re.compile(rf"\b(?:{_PROMPTS})|{_DENSE_PROMPTS}")
+_WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, 'copyright ')))}")
+_DENSE_SIGN = re.compile("[©ı\u0900-\u0dff\u0e00-\u0e7f\u2e80-\ud7ff\uf900-\ufaff]")
+_DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")
+_RIGHTS_TOLD = re.compile(rf"\b(?:{RIGHTS})|^\W*©|\(c\)\s?(?:19|20)\d\d|{RIGHTS_ANYWHERE}")
+_RIGHTS_OF = re.compile(r"Copyright(?: [A-Z0-9©&][\w.,&-]*){1,8}")
+_SUBJECT = r"(?:he|she|they|you|the (?:writer|author|reporter)|(?!the )[\w.’'-]+ [\w.’'-]+) (?=can|may)"
+_CONTACT = re.compile(rf"(?:^|[.!?] )(?:{_SUBJECT})?(?:{CONTACTS})")
+_CONTACT_END = re.compile(r"(?:@[\w.-]+|[\d() +.-]{7,})\W*$")
+_SENTENCE_START = r"(?:^\W*|[.!?…|>•]\W*\s\W*)(?:please |and |or |also |bitte |s['’]il vous plaît |por favor,? )?"
+_DEMAND_OPENS = re.compile(rf"{_SENTENCE_START}(?:{DEMANDS})")
+_ASKED = re.compile(rf"(?<!\w){by_first_letters(f'{DEMANDS}|{MATTERS}')}")
+_DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
+_BOX = re.compile(rf"(?<!\w)({by_first_letters(BOX)})")
+_CONSENT_ASKED = re.compile(rf"(?<!\w){by_first_letters(CONSENT)}")
+_YOU = re.compile(rf"\b(?:{YOU})\b")
+_WE_SPEAK = re.compile(rf"\b(?:{OUR}|{WE})\b")
+_ADDRESSED = re.compile(rf"\b(?:{YOU}|{OUR})\b")
+_OUR_MATTER = re.compile(rf"\b(?i:{OUR}) (?:[^\s.]+ )?(?:{MATTERS})")
+_QUOTED = re.compile(r"[“„«»\"「『][^“”„«»\"「」『』]*[”“»«\"」』]|‘[^‘’]{3,}’(?!\w)")
+# … or what announces another, or what a credit follows.
+_WHOLE = re.compile(r"[.!?…:。！？：؟۔।][”’“»«」』\"')）\]]*(?:\s?[—–(-][^.]{1,40})?$")
+
+
+def is_prompt(text: str, linked: float, last: bool = False) -> bool:
+    """Whether ``text`` is for the reader and no part of a story.
+
+    linked: share of its letters inside links. last: whether it stands among the last of the page.
+
+    >>> is_prompt("Sign up for our newsletter.", 0), is_prompt("The newsletter is printed in Orsk.", 0)
+    (True, False)
+    """
+    if len(text) > _CONSENT:
+        return False
+    if not _holds_words(text.lower()):
+        return False
+    found = _speaks_to_reader(text, linked, _LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT)
+    return found and not (last and find_credit([text]))
+
+
+def _speaks_to_reader(text: str, linked: float, longest: int) -> bool:
+    said = _QUOTED.sub("“”", text)
+    if _tells_of_rights(text, said.lower()) or _begs(text, said) or _asks_for_consent(text):
+        return True
+    return len(text) < longest and _asks(text, said, linked)
+
+
+def is_demand(text: str) -> bool:
+    """Whether a text, such as a heading, asks the reader for something from its first word on."""
+    return _DEMAND_OPENS.match(text.lower()) is not None
+
+
+def is_note_to_reader(text: str, linked: float) -> bool:
+    """Whether a page's last words, in italics, are for its reader: a linked sentence, or one that says you."""
+    if len(text) > _CONSENT:
+        return False
+    is_linked = linked > 0 and _WHOLE.search(text) is not None
+    if not is_linked and _ADDRESSED.search(_QUOTED.sub("“”", text)) is None:
+        return False
+    return not is_author_note(text) and find_credit([text]) is None
+
+
+def _holds_words(lower: str) -> bool:
+    if _WORDS.search(lower) is not None or "(c)" in lower:
+        return True
+    return not lower.isascii() and _DENSE_SIGN.search(lower) is not None and _DENSE_WORDS.search(lower) is not None
+
+
+def _tells_of_rights(text: str, said: str) -> bool:
+    return len(text) <= _RIGHTS and (_RIGHTS_TOLD.search(said) or _RIGHTS_OF.fullmatch(text)) is not None
+
+
+def _asks(text: str, said: str, linked: float) -> bool:
+    lower = said.lower()
+    if _CONTACT.search(lower) and _CONTACT_END.search(text):
+        return True
+    if _DEMAND_OPENS.search(lower) or _DEMAND_ANYWHERE.search(lower):
+        return True
+    if _ASKED.search(lower) is None:
+        return False
+    if linked > _FOR_ITS_LINK or _WHOLE.search(text) is None:
+        return True
+    return (_YOU.search(said) or _OUR_MATTER.search(lower)) is not None
+
+
+def _begs(text: str, said: str) -> bool:
+    """Whether a longer text asks in one of its sentences, and says whom and for whom."""
+    if len(text) >= _LINKED_PROMPT or _DEMAND_OPENS.search(said.lower()) is None:
+        return False
+    return _YOU.search(said) is not None and _WE_SPEAK.search(said) is not None
+
+
+def _asks_for_consent(text: str) -> bool:
+    lower = text.lower()
+    said = set(_BOX.findall(lower))
+    if not said or not (len(said) > 1 or _CONSENT_ASKED.search(lower)):
+        return False
+    return _ADDRESSED.search(_QUOTED.sub("“”", text)) is not None

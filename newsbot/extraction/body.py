@@ -5,6 +5,7 @@ The tree is walked, not changed: a field read later sees the page as it came.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.boilerplate.prompts import NEW_WINDOW
+from newsbot.boilerplate.labels import NEW_WINDOW
 from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.names import class_of
@@ -26,6 +27,8 @@ NO_TEXT = frozenset(
 )
 NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])
 CELLS = frozenset(["td", "th"])
+_ITALICS = frozenset(["em", "i"])
+_MARK, _AFTER_WORD = re.compile(r"\[?\d{1,3}\]?|[*†‡§]{1,3}"), re.compile(r"[\w.,;:!?…)”’“\"»]")
 
 # Blocks among which what leads to the story stands.
 _FIRST = 4
@@ -38,6 +41,7 @@ class Block:
     """One paragraph, heading, list item or table row, or text that stands in an element beside such.
 
     tag: of the element that holds the text. linked: share of its letters inside links, 0 to 1.
+    slanted: share of its letters in italics. pictured: whether it is the first text behind a picture.
     lead: whether it is the standfirst, which stands before the story. introduces: whether it is one of the first blocks
     and its class or bold type sets it off as what leads to the story.
     holder, group: tag and number of the block that holds this one; blocks of one number stand in the same.
@@ -50,6 +54,8 @@ class Block:
     introduces: bool = False
     holder: str = ""
     group: int = 0
+    slanted: float = 0.0
+    pictured: bool = False
 
 
 @dataclass
@@ -68,6 +74,9 @@ class _Reader:
     anchors: int = 0
     breaks: int = 0
     introducing: set[int] = field(default_factory=set)
+    italics: int = 0
+    slanted: int = 0
+    pictured: bool = False
 
     def enter(self, tag: str, introduces: bool = False) -> None:
         """A block begins."""
@@ -85,13 +94,15 @@ class _Reader:
     def close(self) -> None:
         """What follows is another paragraph."""
         if self.parts and (text := clean_text("".join(self.parts))):
-            if self.linked and "(" in text:
+            if self.linked and ("(" in text or ", open" in text):
                 text = NEW_WINDOW.sub("", text)
-            holder, group = self.open[-2:][0]
-            linked = min(1.0, self.linked / len(text))
+            (tag, _), (holder, group) = self.open[-1], self.open[-2:][0]
+            tag = holder if holder in HEADINGS else tag
+            linked, slanted = (min(1.0, share / len(text)) for share in (self.linked, self.slanted))
             introduces = bool(self.introducing) and any(number in self.introducing for _, number in self.open[-2:])
-            self.blocks.append(Block(text, self.open[-1][0], linked, False, introduces, holder, group))
-        self.parts, self.linked, self.breaks = [], 0, 0
+            self.blocks.append(Block(text, tag, linked, False, introduces, holder, group, slanted, self.pictured))
+            self.pictured = False
+        self.parts, self.linked, self.slanted, self.breaks = [], 0, 0, 0
 
     def add(self, text: str | None) -> None:
         """Text as it stands in the source, where a line break is a space like any other."""
@@ -106,7 +117,10 @@ class _Reader:
             self.parts.append(" ")
         self.breaks = 0
         self.parts.append(text)
-        self.linked += len(text.strip()) if self.links > self.anchors else 0
+        if self.links > self.anchors:
+            self.linked += len(text.strip())
+        if self.italics:
+            self.slanted += len(text.strip())
 
 
 def find_body(selector: Selector, rules_body: tuple[str, ...]) -> HtmlElement | None:
@@ -133,7 +147,7 @@ def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None =
     skipped = None
     for event, element in budget.take(walk):
         if event == "start":
-            if element.tag in NO_TEXT or is_left_out(element):
+            if element.tag in NO_TEXT or is_left_out(element) or (element.tag == "a" and _is_mark(element, reader)):
                 skipped = element
                 walk.skip_subtree()
                 _skip(reader, str(element.tag))
@@ -153,6 +167,18 @@ def _skip(reader: _Reader, tag: str) -> None:
         reader.close()
 
 
+def _is_mark(link: HtmlElement, reader: _Reader) -> bool:
+    """Whether a link is the mark of a footnote: raised, or set right behind a word."""
+    if not link.get("href", "").startswith("#") or len(link) > 1 or reader.open[-1][0] in HEADINGS:
+        return False
+    inner = link[0] if len(link) else link
+    if not _MARK.fullmatch((inner.text or "").strip()):
+        return False
+    holder = link.getparent()
+    raised = inner.tag == "sup" or (holder is not None and holder.tag == "sup")
+    return raised or bool(reader.parts and _AFTER_WORD.search(reader.parts[-1][-1:]))
+
+
 def _start(reader: _Reader, element: HtmlElement, body: HtmlElement) -> None:
     tag = str(element.tag)
     if tag in BLOCKS and element is not body:
@@ -162,6 +188,10 @@ def _start(reader: _Reader, element: HtmlElement, body: HtmlElement) -> None:
         reader.anchors += reader.open[-1][0] in HEADINGS and element.get("href", "").startswith("#")
     elif tag == "br":
         reader.breaks += 1
+    elif tag in _ITALICS:
+        reader.italics += 1
+    elif tag == "img":
+        reader.pictured = reader.pictured or all(map(str.isspace, reader.parts))
     reader.add(element.text)
 
 
@@ -180,5 +210,7 @@ def _end(reader: _Reader, tag: str) -> None:
     elif tag == "a":
         reader.links -= 1
         reader.anchors = min(reader.anchors, reader.links)
+    elif tag in _ITALICS:
+        reader.italics -= 1
     elif tag in CELLS:
         reader.add(" ")

@@ -25,6 +25,8 @@ class Placed:
     linked: float = 0.0
     holder: str = "div"
     group: int = 1
+    slanted: float = 0.0
+    pictured: bool = False
 
 
 STORY = [Placed(text) for text in SENTENCES]
@@ -131,7 +133,7 @@ def test_what_a_list_or_a_quotation_holds_is_no_box(tag: str) -> None:
     ],
 )
 def test_headings_over_nothing(tags: list[str], left: list[str]) -> None:
-    ends = [Placed("A heading" if tag != "p" else SENTENCES[0], tag) for tag in tags]
+    ends = [Placed("A heading" if tag != "p" else "Nobody was late.", tag) for tag in tags]
     assert [block.tag for block in keep_story([*STORY, *ends])[4:]] == left
 
 
@@ -163,3 +165,161 @@ _BLOCKS = st.lists(
 def test_what_is_kept_is_what_came_in_its_order(blocks: list[Placed]) -> None:
     left = iter(blocks)
     assert all(any(block is other for other in left) for block in keep_story(blocks))
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        [Placed("Ferry stays in port", "li", 1.0)],
+        [Placed("Ferry stays in port", "li", 1.0), Placed("A new propeller", "li", 1.0)],
+    ],
+)
+def test_a_line_that_announces_links_goes_with_them(links: list[Placed]) -> None:
+    line = Placed("From our pages on ferries:")
+    assert kept(*STORY[:2], line, *links, *STORY[2:]) == list(SENTENCES)
+    assert kept(*STORY, line, *links) == list(SENTENCES)
+
+
+def test_a_line_that_announces_nothing_goes() -> None:
+    assert kept(*STORY, Placed("From our pages on ferries:")) == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "following", [Placed("two sailings a day", "li"), Placed("Subscribe now and get the news every morning.")]
+)
+def test_a_line_that_announces_the_story_stays(following: Placed) -> None:
+    line = Placed("The harbour master said:")
+    assert line.text in kept(*STORY[:2], line, following, *STORY[2:])
+
+
+ASKING = [
+    Placed("Support our journalism", "h3"),
+    Placed("At the Orsk Boat we believe in news of ferries for all."),
+]
+
+
+def test_what_a_heading_asks_for_goes_with_it() -> None:
+    assert kept(*STORY, *ASKING, Placed("Would you consider it?")) == list(SENTENCES)
+    box = [replace(block, group=2) for block in ASKING]
+    assert kept(*STORY[:1], *box, *STORY[1:]) == list(SENTENCES)
+
+
+def test_what_the_story_says_under_such_a_heading_at_its_start_stays() -> None:
+    assert kept(STORY[0], *ASKING, *STORY[1:]) == [SENTENCES[0], ASKING[1].text, *SENTENCES[1:]]
+    assert kept(*STORY, *ASKING, Placed("A long winter", "h3"), Placed("It rained.")) == [
+        *SENTENCES,
+        "A long winter",
+        "It rained.",
+    ]
+
+
+QUOTE = Placed("“We have waited for this ferry since March,” said Marta Rhule, who sells fish at the quay in Orsk.")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        [Placed("“We have waited for this ferry since March”")],
+        [Placed("“We have waited for this ferry since March.”", "blockquote")],
+        [Placed("We have waited for this ferry – since March", "blockquote")],
+        [Placed("„We have waited for this ferry since March“", group=2), Placed("Marta Rhule", group=2)],
+        [Placed("“We have waited for this ferry since March”"), Placed("— Marta Rhule, fishmonger", group=3)],
+    ],
+    ids=str,
+)
+def test_a_quote_drawn_out_of_the_text_goes(quote: list[Placed]) -> None:
+    for blocks in ([*STORY[:2], *quote, QUOTE, *STORY[2:]], [*STORY[:2], QUOTE, *quote, *STORY[2:]]):
+        assert kept(*blocks) == [*SENTENCES[:2], QUOTE.text, *SENTENCES[2:]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Placed("“We have a ferry”"),
+        Placed("“We have waited for this ferry since May”"),
+        Placed("“We have waited for this ferry since March”", "h2"),
+        Placed("We have waited for this ferry since March", "li", holder="ul", group=2),
+        Placed("We have waited for this ferry since March"),
+    ],
+    ids=str,
+)
+def test_what_only_looks_like_a_drawn_quote_stays(line: Placed) -> None:
+    assert line.text in kept(*STORY[:2], line, QUOTE, *STORY[2:])
+
+
+def test_a_copy_of_a_paragraph_goes_and_no_short_refrain() -> None:
+    assert kept(*STORY, *STORY) == list(SENTENCES)
+    refrain = Placed("And still no ferry came.")
+    assert kept(STORY[0], refrain, *STORY[1:], refrain).count(refrain.text) == 2
+    linked = replace(STORY[1], tag="li", linked=1.0)
+    assert kept(STORY[0], linked, *STORY[1:]) == list(SENTENCES)
+
+
+def test_last_words_in_italics_for_the_reader() -> None:
+    note = Placed("Read what we wrote of it in March.", linked=0.2, slanted=1.0)
+    assert kept(*STORY, note) == list(SENTENCES)
+    assert kept(*STORY, replace(note, slanted=0.0)) == [*SENTENCES, note.text]
+    letter = [replace(block, slanted=1.0) for block in STORY]
+    assert kept(*letter, note) == [*SENTENCES, note.text]
+
+
+def test_the_caption_behind_a_picture() -> None:
+    caption = Placed("The ferry at the quay. Photo: Marta Rhule", pictured=True)
+    assert kept(STORY[0], caption, *STORY[1:]) == list(SENTENCES)
+    assert kept(replace(STORY[0], pictured=True), *STORY[1:]) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("sign", ["* * *", "___", "2", "•"])
+def test_a_block_without_letters(sign: str) -> None:
+    assert kept(STORY[0], Placed(sign), *STORY[1:]) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("tag", ["li", "tr", "h3"])
+def test_figures_in_lists_tables_and_headings_stay(tag: str) -> None:
+    assert "1871" in kept(STORY[0], Placed("1871", tag), *STORY[1:])
+
+
+BUTTON = Placed("Leave a comment", linked=1.0, group=2)
+
+
+def test_a_button_for_comments_in_the_story_does_not_end_it() -> None:
+    assert kept(*STORY[:2], BUTTON, *STORY[2:]) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("opening", [BUTTON, Placed("Leave a comment", "h3", 1.0), Placed("Leave a comment")])
+def test_what_readers_say_behind_a_button_goes(opening: Placed) -> None:
+    comment = Placed("I waited for that ferry for three hours, and all of that time it rained.", group=4)
+    assert kept(*STORY, opening, comment) == list(SENTENCES)
+    assert kept(*STORY, replace(opening, linked=0.0), replace(comment, group=1)) == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (Placed("Where was the ferry?", "h3"), [Placed("When will it sail?", "h3")]),
+        (Placed("1. The ferry", "h2"), [Placed("2. The bus", "h2")]),
+        (Placed("The ferry", "h2"), [Placed("The bus", "h2"), Placed("The train", "h2")]),
+    ],
+    ids=str,
+)
+def test_the_first_of_several_headings_that_are_alike(first: Placed, later: list[Placed]) -> None:
+    rest = [block for pair in zip(later, STORY[1:], strict=False) for block in pair]
+    assert kept(first, STORY[0], *rest)[0] == first.text
+    assert kept(replace(first, tag="h4"), STORY[0], *rest)[0] == SENTENCES[0]
+
+
+def test_facts_at_the_start() -> None:
+    facts = [Placed("What: The harbour fair"), Placed("Where: Orsk, at the quay"), Placed("When: Saturday at noon")]
+    assert kept(*facts, *STORY) == [*(fact.text for fact in facts), *SENTENCES]
+    assert kept(Placed("By: Marta Rhule"), Placed("Date: 4 March"), *STORY) == list(SENTENCES)
+
+
+def test_numbered_headings_may_stand_together_and_those_with_pictures_between() -> None:
+    numbered = [Placed(f"{number}. A ferry", "h2") for number in (1, 2, 3)]
+    assert kept(*STORY, *numbered) == [*SENTENCES, *(heading.text for heading in numbered)]
+    pictured = [Placed("A ferry", "h2"), Placed("A bus", "h2", pictured=True), Placed("It is late.")]
+    assert kept(*STORY, *pictured) == [*SENTENCES, "A ferry", "A bus", "It is late."]
+
+
+def test_a_last_heading_goes_whatever_it_ends_with() -> None:
+    assert kept(*STORY, Placed("Stay with us till next week!", "h3")) == list(SENTENCES)

@@ -126,6 +126,8 @@ def test_the_text_of_an_embedded_post(text: str) -> None:
     [
         "A photo posted on the wall shows the canal in 1932.",
         "A post was shared with three other families.",
+        "A video shared by the county shows water over the rails.",
+        "A photo posted by his sister led the police to the quay.",
         "View this post as a warning, the mayor said.",
         "The minister (@minister) answered on Sunday.",
         "He was born on September 25, 1932",

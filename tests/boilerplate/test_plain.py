@@ -40,6 +40,8 @@ Prices follow the weather, and the weather follows nobody.
         ["Most Popular", "1", "Ferry runs again", "2", "Two bridges for one river", "3", "Kites return"],
         ["Latest stories", "01 Ferry runs again", "02 Two bridges for one river", "03 Kites return", *SIDEBAR],
         ["4 March 2024", "3 hours ago", "Read more"],
+        ["Lesen Sie auch: Die Fähre bleibt im Hafen", "Más noticias", "Follow us on Instagram"],
+        ["© 2024 Pass Media", "Follow our channel and sign up for the letter that we send you every morning. " * 3],
     ],
     ids=lambda after: " | ".join(after)[:40],
 )
@@ -67,8 +69,15 @@ def test_what_could_be_the_story_stays(lines: list[str]) -> None:
     assert find_furniture(lines).sure == frozenset()
 
 
-def test_a_label_between_paragraphs_is_furniture_anywhere() -> None:
-    assert find_furniture([STORY[0], "ADVERTISEMENT", *STORY[1:]]).sure == {1}
+@pytest.mark.parametrize("line", ["ADVERTISEMENT", "Lesedauer: 3 Minuten", "Sign up for our newsletter.", "Anzeige"])
+def test_a_label_or_a_prompt_between_paragraphs_is_furniture_anywhere(line: str) -> None:
+    assert find_furniture([STORY[0], line, *STORY[1:]]).sure == {1}
+
+
+def test_a_sentence_about_a_newsletter_is_the_story() -> None:
+    assert (
+        find_furniture([*STORY, "The newsletter of the lorry drivers told them of it on Monday."]).sure == frozenset()
+    )
 
 
 def test_headlines_at_the_end_are_left_and_said_to_be_doubtful() -> None:

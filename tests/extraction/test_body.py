@@ -327,6 +327,10 @@ def test_no_letter_is_lost_and_none_is_invented(tree: object) -> None:
         ('<p>Siehe <a href="/a">Bericht <i>(öffnet im neuen Fenster)</i></a>.</p>', "Siehe Bericht."),
         # Nobody is told of a link here.
         (
+            '<p>Tests<a href="/a">, opens new tab</a> show it.</p>',
+            "Tests show it.",
+        ),
+        (
             "<p>The shop (opens in a new window of time) sells it.</p>",
             "The shop (opens in a new window of time) sells it.",
         ),
@@ -335,3 +339,63 @@ def test_no_letter_is_lost_and_none_is_invented(tree: object) -> None:
 )
 def test_what_is_said_of_a_link_to_those_who_hear_it_is_none_of_the_story(html: str, text: str) -> None:
     assert texts(html) == [text]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a href="#fn1">1</a>',
+        '<a href="#fn1">[12]</a>',
+        '<a href="#fn1">*</a>',
+        '<a href="#fn1"><sup>1</sup></a>',
+        '<sup><a href="#fn1">1</a></sup>',
+        '<sup> <a href="#fn1">1</a></sup>',
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_text(mark: str) -> None:
+    assert texts(f"<p>“Who said so?”{mark} She left.</p>") == ["“Who said so?” She left."]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>see page <a href="#p4">4</a> below</p>',
+        '<p>built in 19<a href="/years">32</a>.</p>',
+        '<p>the <a href="#why">reasons</a></p>',
+        '<h2>Part<a href="#two">2</a></h2>',
+        '<p>[<a href="#fn1">1</a>]</p>',
+    ],
+)
+def test_a_number_that_is_a_link_may_be_text(html: str) -> None:
+    assert texts(html) == ["".join(parse(html).xpath("//body//text()").getall())]
+
+
+def test_what_a_heading_holds_is_the_heading() -> None:
+    assert [block.tag for block in blocks("<h3><div>A long walk</div></h3><div>It is long.</div>")] == ["h3", "div"]
+
+
+@pytest.mark.parametrize(
+    ("html", "slanted"),
+    [
+        ("<p><em>All of it.</em></p>", 1.0),
+        ("<p><i>All <b>of</b> it.</i></p>", 0.8),
+        ("<p>Half<em>half</em></p>", 0.5),
+        ("<p>None.</p>", 0.0),
+        ("<em>Before.</em><p>None.</p>", 0.0),
+    ],
+)
+def test_how_much_of_a_block_is_in_italics(html: str, slanted: float) -> None:
+    assert blocks(html)[-1].slanted == slanted
+
+
+@pytest.mark.parametrize(
+    ("html", "pictured"),
+    [
+        ("<p>One.</p><p><img></p><p>Two.</p><p>Three.</p>", [False, True, False]),
+        ("<p>One.</p><p><img><br>Two.</p>", [False, True]),
+        ("<p>One <img> two.</p><p>Three.</p>", [False, False]),
+        ("<p>One.</p><figure><img></figure><p>Two.</p>", [False, False]),
+    ],
+)
+def test_the_first_text_behind_a_picture(html: str, pictured: list[bool]) -> None:
+    assert [block.pictured for block in blocks(html)] == pictured
