@@ -14,7 +14,8 @@ from parsel import Selector
 
 from newsbot.boilerplate.prompts import NEW_WINDOW
 from newsbot.extraction.budget import Budget
-from newsbot.extraction.outline import BLOCKS, HEADINGS
+from newsbot.extraction.outline import BLOCKS
+from newsbot.extraction.part import HEADINGS
 from newsbot.extraction.select import select
 from newsbot.text.clean import clean_text
 

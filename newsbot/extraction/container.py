@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsbot.boilerplate.regions import Region
-from newsbot.extraction.outline import Outline, Part
+from newsbot.extraction.outline import Outline
+from newsbot.extraction.part import Part
 
 # Share of what its holder tells that a part must tell to be gone down into.
 _SHARES = {Region.UNKNOWN: 0.75, Region.STORY: 0.55, Region.DECLARED: 0.3}

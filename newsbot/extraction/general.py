@@ -7,17 +7,19 @@ from lxml.html import HtmlElement
 from newsbot.boilerplate.blocks import keep_story
 from newsbot.boilerplate.consent import CONSENT
 from newsbot.boilerplate.page import FURNITURE
-from newsbot.boilerplate.regions import Region, read_region
+from newsbot.boilerplate.regions import Region, is_unseen, read_region
 from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
-from newsbot.extraction.names import class_of, is_hidden, region_of
-from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, read_outline
+from newsbot.extraction.names import class_of, is_hidden
+from newsbot.extraction.outline import NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
+from newsbot.extraction.part import HEADINGS
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.standfirst import find_standfirst
 from newsbot.extraction.structured import strings
+from newsbot.extraction.styles import region_in
 from newsbot.extraction.title import compact
 from newsbot.rules import ArticleRules
 
@@ -83,15 +85,21 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
     tag = element.tag
     holder = element.getparent()
     if tag in _IN_LINE or (tag == "span" and holder is not None and holder.tag in _LINES):
-        return False
+        return is_unseen(class_of(element))
     if tag in HEADINGS:
-        # Its id is an anchor's, of words of the heading.
-        return tag == "h1" or is_hidden(element) or read_region(class_of(element)) is Region.AROUND
+        return tag == "h1" or is_hidden(element) or _is_around(element, outline)
     if (part := outline.get(element)) is not None:
         return part.is_left_out or tag in ("h1", "time")
     if tag in NOT_STORY or tag in ("h1", "time"):
         return True
-    return is_hidden(element) or region_of(element) < 0
+    return is_hidden(element) or region_in(element, outline.styles) < 0
+
+
+def _is_around(heading: HtmlElement, outline: Outline) -> bool:
+    # Its id is an anchor's, of words of the heading.
+    return any(
+        read_region(name) is Region.AROUND and ("p", name) not in outline.styles for name in class_of(heading).split()
+    )
 
 
 def _meta(page: Page, names: tuple[str, ...]) -> list[str]:
