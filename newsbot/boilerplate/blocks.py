@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from newsbot.boilerplate.page import SENTENCE_END, TextBlock, is_furniture
+from newsbot.boilerplate.boxes import PlacedBlock, without_boxes
+from newsbot.boilerplate.page import SENTENCE_END, is_furniture
 from newsbot.boilerplate.prompts import OTHERS, PROMPT, SPEECH
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CELLS = frozenset("tr td th".split())
 _PARAGRAPHS = frozenset("p li blockquote".split())
 _OF_STORIES = _PARAGRAPHS | HEADINGS | CELLS | frozenset("dd dt pre".split())
-_HOLDERS = frozenset("div section aside".split())
 # Letters. A heading is shorter, a prompt too; a line that is shorter than a paragraph may be a label.
 _HEADING, _PROMPT, _LINKED_PROMPT, _LABEL = 100, 120, 220, 60
 # Shares of a block's letters inside links.
 _MOSTLY, _NEARLY_ALL = 0.5, 0.9
-# Shares of the story: in paragraphs; of all paragraphs in one part; of the largest box.
-_MOSTLY_PARAGRAPHS, _NEARLY_WHOLE, _BOX = 0.6, 0.7, 0.3
+# Share of the story in paragraphs.
+_MOSTLY_PARAGRAPHS = 0.6
 _OPENS_STORY = re.compile(r"[:—–-]\s*$|\([A-Z]{2,}")
 
 
-class PageBlock(TextBlock, Protocol):
-    """A block of a page, with its element, and the tag and the number of the one that holds that."""
-
-    @property
-    def tag(self) -> str: ...
-    @property
-    def holder(self) -> str: ...
-    @property
-    def group(self) -> int: ...
-
-
-B = TypeVar("B", bound=PageBlock)
+B = TypeVar("B", bound=PlacedBlock)
 
 
 def keep_story(blocks: Sequence[B]) -> list[B]:
     """``blocks`` without links to other stories, prompts, labels, boxes, and headings that nothing follows."""
-    blocks = _without_boxes(_without_labels(_until_speech(blocks)))
+    blocks = without_boxes(_without_labels(_until_speech(blocks)))
     return _without_orphans(_from_start([block for block in blocks if not _is_around(block)]))
 
 
@@ -52,29 +40,8 @@ def _without_labels(blocks: Sequence[B]) -> Sequence[B]:
     return [block for block in blocks if block.tag in _OF_STORIES or _is_text(block)]
 
 
-def _is_text(block: PageBlock) -> bool:
+def _is_text(block: PlacedBlock) -> bool:
     return len(block.text) >= _LABEL and block.linked <= _MOSTLY and SENTENCE_END.search(block.text) is not None
-
-
-def _without_boxes(blocks: Sequence[B]) -> Sequence[B]:
-    """Where one part holds nearly all paragraphs: without the smaller parts inside it that have their own."""
-    paragraphs: Counter[int] = Counter()
-    for block in blocks:
-        paragraphs[block.group] += len(block.text) if block.tag == "p" else 0
-    [(story, letters)] = paragraphs.most_common(1) or [(0, 0)]
-    if letters < _NEARLY_WHOLE * paragraphs.total():
-        return blocks
-    groups: Counter[int] = Counter()
-    for block in blocks:
-        groups[block.group] += len(block.text)
-    largest = _BOX * groups.total()
-    boxes = {group for group, size in groups.items() if size < largest and paragraphs[group] > _LABEL} - {story}
-    first = next((index for index, block in enumerate(blocks) if block.group == story), 0)
-    return [
-        block
-        for index, block in enumerate(blocks)
-        if index < first or block.group not in boxes or block.holder not in _HOLDERS
-    ]
 
 
 def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
@@ -88,7 +55,7 @@ def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
     return blocks
 
 
-def _is_around(block: PageBlock) -> bool:
+def _is_around(block: PlacedBlock) -> bool:
     text = block.text
     if block.tag == "h1" or is_furniture(block):
         return True
@@ -114,7 +81,7 @@ def _from_start(blocks: list[B]) -> list[B]:
     return blocks[start:] if start < len(blocks) else blocks
 
 
-def _is_label(block: PageBlock) -> bool:
+def _is_label(block: PlacedBlock) -> bool:
     if block.tag in HEADINGS:
         return True
     if block.tag in CELLS:

@@ -6,6 +6,7 @@ import re
 from typing import Protocol
 
 from newsbot.text.author_note import is_author_note
+from newsbot.text.sentences import CLOSERS, STOPS
 
 # Parts of a page whose class says that they are no text of it.
 _CLASSES = (
@@ -28,7 +29,7 @@ _TWEETS = re.compile(r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s
 LABELS = re.compile(
     r"advertisements?|sponsored|read\s+more|also\s+read|comments?|share|listen to article", re.IGNORECASE
 )
-SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][”’“»」』\"')）\]]*$")
+SENTENCE_END = re.compile(rf"[{STOPS}][{CLOSERS}]*$")
 CLOSING = re.compile(r"\W*published\s+in\b|\s*[-–—(]", re.IGNORECASE)
 _MOSTLY, _WHOLLY = 0.6, 0.99
 

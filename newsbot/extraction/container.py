@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsbot.boilerplate.regions import Region
+from lxml.html import HtmlElement
+
+from newsbot.boilerplate.prompts import PROMPT
+from newsbot.boilerplate.regions import Region, is_lead
+from newsbot.extraction.names import class_of, names_of
 from newsbot.extraction.outline import Outline
-from newsbot.extraction.part import Part
+from newsbot.extraction.part import PARAGRAPH, Part
 
 # Share of what its holder tells that a part must tell to be gone down into.
 _SHARES = {Region.UNKNOWN: 0.75, Region.STORY: 0.55, Region.DECLARED: 0.3}
@@ -18,6 +22,9 @@ _SMALLEST_ARTICLE, _SMALLEST_DECLARED, _WHOLE = 0.2, 0.25, 0.6
 _TITLES_TRIED = 3
 # Paragraphs beside a part, and their letters, by which the story is more than that part.
 _BESIDE, _BESIDE_LETTERS = 2, 300
+_OF_LINKS = 0.1
+# What a story holds and none is.
+_OF_STORY = frozenset("ul ol dl blockquote tbody".split())
 
 
 def find_container(outline: Outline) -> Part | None:
@@ -28,7 +35,7 @@ def find_container(outline: Outline) -> Part | None:
     part = _titled(outline, part)
     part = _declared(outline, part)
     held = _by_holder(outline)
-    while (inner := _inner(part, held.get(part, []))) is not None:
+    while (inner := _inner(part, held.get(part, []), outline.titles)) is not None:
         part = inner
     return part
 
@@ -71,8 +78,8 @@ def _by_holder(outline: Outline) -> dict[Part | None, list[Part]]:
     return held
 
 
-def _inner(part: Part, held: Sequence[Part]) -> Part | None:
-    """The part in ``part`` that holds nearly all; None where paragraphs of the story stand beside it."""
+def _inner(part: Part, held: Sequence[Part], titles: Sequence[HtmlElement]) -> Part | None:
+    """The part in ``part`` that holds nearly all; None where parts of the story stand beside it."""
     best, beside, count = None, 0.0, 0
     for inside in held:
         if inside.element.tag == "p":
@@ -82,4 +89,32 @@ def _inner(part: Part, held: Sequence[Part]) -> Part | None:
             best = inside
     if best is None or not best.told or (count >= _BESIDE and beside >= _BESIDE_LETTERS):
         return None
-    return best if best.told >= _SHARES[best.region] * part.told else None
+    if best.told < _SHARES[best.region] * part.told or best.element.tag in _OF_STORY:
+        return None
+    return None if _has_more(best, held, titles) else best
+
+
+def _has_more(best: Part, held: Sequence[Part], titles: Sequence[HtmlElement]) -> bool:
+    """Whether a paragraph beside ``best``, or a part like it, is of the story; not where it has the page's title."""
+    others = [part for part in held if part is not best and not part.is_left_out and part.told >= PARAGRAPH]
+    if not others or not titles or any(best.element in title.iterancestors() for title in titles[:_TITLES_TRIED]):
+        return False
+    return any(_is_prose(part, best) or _is_alike(part, best) for part in others)
+
+
+def _is_prose(part: Part, best: Part) -> bool:
+    """Whether it is a paragraph that asks for nothing, beside a part that no name calls the story."""
+    if part.element.tag != "p" or best.region >= Region.STORY or part.links or is_lead(names_of(part.element)):
+        return False
+    return PROMPT.search("".join(part.element.itertext()).lower()) is None
+
+
+def _is_alike(part: Part, best: Part) -> bool:
+    """Whether it is called what ``best`` is, as the parts of a story are that a page's builder has put together.
+
+    Each of the readers' comments may be, too; they are dated.
+    """
+    called = class_of(part.element)
+    if not called or called != class_of(best.element) or part.element.tag != best.element.tag:
+        return False
+    return part.links <= _OF_LINKS * part.letters and next(part.element.iter("time", "form", "h1"), None) is None

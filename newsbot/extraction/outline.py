@@ -17,7 +17,7 @@ from newsbot.extraction.names import is_hidden, region_of
 from newsbot.extraction.part import Part
 from newsbot.extraction.styles import Styles
 from newsbot.extraction.telling import add_up
-from newsbot.text.sentences import CLOSERS, STOPS
+from newsbot.text.sentences import CLOSERS, STOPS, weigh
 
 BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr "
@@ -30,10 +30,6 @@ _BREAKS = BLOCKS | frozenset("body figcaption figure form html td th".split())
 # What holds no text of any story, so that it is not looked into.
 _UNREAD = frozenset(
     "button dialog figure footer head iframe menu noscript object script select style svg template textarea".split()
-)
-# One sign of these is as long as three letters: a word, or a syllable and a half.
-_DENSE = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1200-\u137f\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]+"
 )
 _SENTENCE = re.compile(rf"[{STOPS}][{CLOSERS}]*\s*$|[,،、，;:؛՝፣၊]\s")
 # Thai and Lao have no full stop, and spaces only where one takes breath.
@@ -122,11 +118,8 @@ def _part(element: HtmlElement, parent: Part | None) -> Part:
 
 
 def _count(part: Part, text: str) -> None:
-    length = len(text)
-    is_sentence = _SENTENCE.search(text) is not None
-    if not text.isascii():
-        length += 2 * sum(map(len, _DENSE.findall(text)))
-        is_sentence = is_sentence or _is_unstopped(text)
+    length = weigh(text)
+    is_sentence = _SENTENCE.search(text) is not None or (not text.isascii() and _is_unstopped(text))
     block = part.block or part
     block.own += length
     block.linked += length if part.in_link else 0

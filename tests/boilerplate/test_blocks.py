@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbot.boilerplate.blocks import keep_story
+from newsbot.boilerplate.boxes import Place
 
 SENTENCES = (
     "The ferry to Orsk will sail again on Monday, said the harbour master, who has waited for a new propeller.",
@@ -25,6 +27,15 @@ class Placed:
     linked: float = 0.0
     holder: str = "div"
     group: int = 1
+
+    @property
+    def place(self) -> Place:
+        return Place(self.tag, "", 2, _holder(self.holder, self.group))
+
+
+@lru_cache
+def _holder(tag: str, group: int) -> Place:
+    return Place(tag, str(group), 1)
 
 
 STORY = [Placed(text) for text in SENTENCES]
