@@ -23,8 +23,12 @@ _TITLES_TRIED = 3
 # Paragraphs beside a part, and their letters, by which the story is more than that part.
 _BESIDE, _BESIDE_LETTERS = 2, 300
 _OF_LINKS = 0.1
+# Share of the story by which a part that is called so is of it, beside a larger one.
+_OTHER_HALF = 0.25
 # What a story holds and none is.
 _OF_STORY = frozenset("ul ol dl blockquote tbody".split())
+
+Held = dict[Part | None, list[Part]]
 
 
 def find_container(outline: Outline) -> Part | None:
@@ -35,7 +39,7 @@ def find_container(outline: Outline) -> Part | None:
     part = _titled(outline, part)
     part = _declared(outline, part)
     held = _by_holder(outline)
-    while (inner := _inner(part, held.get(part, []), outline.titles)) is not None:
+    while (inner := _inner(part, held, outline.titles)) is not None:
         part = inner
     return part
 
@@ -70,7 +74,7 @@ def _is_in(part: Part, whole: Part) -> bool:
     return False
 
 
-def _by_holder(outline: Outline) -> dict[Part | None, list[Part]]:
+def _by_holder(outline: Outline) -> Held:
     held: dict[Part | None, list[Part]] = {}
     for part in outline.values():
         if part.told:
@@ -78,10 +82,10 @@ def _by_holder(outline: Outline) -> dict[Part | None, list[Part]]:
     return held
 
 
-def _inner(part: Part, held: Sequence[Part], titles: Sequence[HtmlElement]) -> Part | None:
+def _inner(part: Part, held: Held, titles: Sequence[HtmlElement]) -> Part | None:
     """The part in ``part`` that holds nearly all; None where parts of the story stand beside it."""
     best, beside, count = None, 0.0, 0
-    for inside in held:
+    for inside in held.get(part, ()):
         if inside.element.tag == "p":
             beside += inside.told
             count += inside.told > 0
@@ -91,15 +95,29 @@ def _inner(part: Part, held: Sequence[Part], titles: Sequence[HtmlElement]) -> P
         return None
     if best.told < _SHARES[best.region] * part.told or best.element.tag in _OF_STORY:
         return None
-    return None if _has_more(best, held, titles) else best
+    return None if _has_more(best, part, held, titles) else best
 
 
-def _has_more(best: Part, held: Sequence[Part], titles: Sequence[HtmlElement]) -> bool:
+def _has_more(best: Part, whole: Part, held: Held, titles: Sequence[HtmlElement]) -> bool:
     """Whether a paragraph beside ``best``, or a part like it, is of the story; not where it has the page's title."""
-    others = [part for part in held if part is not best and not part.is_left_out and part.told >= PARAGRAPH]
+    others = [part for part in held[whole] if part is not best and not part.is_left_out and part.told >= PARAGRAPH]
     if not others or not titles or any(best.element in title.iterancestors() for title in titles[:_TITLES_TRIED]):
         return False
-    return any(_is_prose(part, best) or _is_alike(part, best) for part in others)
+    return any(
+        _is_prose(part, best)
+        or _is_alike(part, best)
+        or (part.told >= _OTHER_HALF * whole.told and _is_called_story(part, held))
+        for part in others
+    )
+
+
+def _is_called_story(part: Part, held: Held) -> bool:
+    """Whether it, or the one part that holds all it tells, is called the story."""
+    inside: Part | None = part
+    while inside is not None and inside.region < Region.STORY:
+        within = held.get(inside, ())
+        inside = within[0] if len(within) == 1 and not within[0].is_left_out else None
+    return inside is not None
 
 
 def _is_prose(part: Part, best: Part) -> bool:

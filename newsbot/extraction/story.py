@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from newsbot.boilerplate.page import is_furniture
-from newsbot.extraction.body import Block
+from newsbot.extraction.reader import Block
 from newsbot.rules import ArticleRules
 from newsbot.text.author_note import is_author_note
 from newsbot.text.credit import Credit, find_credit

@@ -6,6 +6,7 @@ one class hold much of what the page tells, it is how the page sets its story.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from lxml.html import HtmlElement
 from newsbot.boilerplate.regions import Region, is_of_consent, is_of_others, is_of_pictures, read_region
 from newsbot.extraction.names import class_of, data_names, region_of
 from newsbot.extraction.part import HEADINGS, Part
+from newsbot.extraction.structured import Json, strings
 
 # Tags, a line of text's all being one, and names.
 Styles = frozenset[tuple[str, str]]
@@ -21,6 +23,9 @@ _LINES = HEADINGS | frozenset(["p"])
 # Share of what is told that so many of one class must hold; that of a pair; that of texts beside pictures.
 _SEVERAL, _SHARE, _OF_PAIR, _OF_PICTURES = 3, 0.3, 0.5, 0.7
 _OF_LINKS = 0.25
+_ANY = "*"
+_CLASS = re.compile(r"\.(-?[_a-zA-Z][-\w]*)")
+_SELECTORS, _LONGEST = 8, 400
 
 
 @dataclass(slots=True)
@@ -88,7 +93,19 @@ def region_in(element: HtmlElement, styles: Styles) -> Region:
     condemning = [name for name in _names(element) if read_region(name) < 0]
     if not condemning:
         return region
-    return max((read_region(name) for name in condemning if (kind, name) not in styles), default=Region.UNKNOWN)
+    left = (name for name in condemning if (kind, name) not in styles and (_ANY, name) not in styles)
+    return max(map(read_region, left), default=Region.UNKNOWN)
+
+
+def paid_styles(article: Json) -> Styles:
+    """The classes of what only subscribers see, as the page declares them to search engines: the story's own text."""
+    parts = article.get("hasPart")
+    found: set[tuple[str, str]] = set()
+    for part in parts if isinstance(parts, list) else [parts]:
+        if isinstance(part, dict) and str(part.get("isAccessibleForFree")).lower() == "false":
+            for selector in strings(part.get("cssSelector"))[:_SELECTORS]:
+                found.update((_ANY, name) for name in _CLASS.findall(selector[:_LONGEST]))
+    return frozenset(found)
 
 
 def _kind(element: HtmlElement) -> str:

@@ -22,6 +22,8 @@ _TITLE_SHARE = 0.2
 _LOOKED_AT = 24
 # So many of one class are a style of the story and no standfirst; so many teasers and nothing else are a list.
 SEVERAL = 3
+# … as is what holds half of all.
+_MOSTLY_LEADS = 0.5
 # The title of an entry in a list of things, whose link leads to a shop.
 _NUMBERED = re.compile(r"\s*[#№]?\d")
 
@@ -29,9 +31,13 @@ _NUMBERED = re.compile(r"\s*[#№]?\d")
 def find_teasers(told: Collection[Part]) -> set[Part]:
     """The parts of those that tell something, which are teasers, or a standfirst."""
     leads: Counter[str] = Counter()
+    letters = 0
     for part in told:
         if is_lead(names_of(part.element)):
             leads[class_of(part.element)] += 1
+            letters += part.own
+    if leads.total() > 1 and letters >= _MOSTLY_LEADS * sum(part.own for part in told):
+        leads.clear()
     return {part for part in told if _is_teaser(part, leads)}
 
 

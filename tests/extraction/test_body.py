@@ -9,9 +9,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.extraction.body import NO_TEXT, Block, find_body, leave_out, read_blocks
+from newsbot.extraction.body import NO_TEXT, find_body, leave_out, read_blocks
 from newsbot.extraction.outline import BLOCKS
 from newsbot.extraction.page import parse as parse_page
+from newsbot.extraction.reader import Block
 
 A_PAGE = "<html><body>{}</body></html>"
 
