@@ -50,7 +50,7 @@ _STORY = re.compile(
     r"richtext|hentry",
     re.IGNORECASE,
 )
-_KEY_POINTS = re.compile(r"key[-_ ]?(?:point|takeaway|fact)s|tl;dr", re.IGNORECASE)
+_KEY_POINTS = re.compile(r"(?:(?<![A-Za-z])k|K)ey[-_ ]?(?:[Pp]oints|[Tt]akeaways|[Ff]acts)(?![a-z])|(?i:tl;dr)")
 # What touches a digit is a number in base 16, or the hash of a style, more often than a word.
 _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
 _PICTURES = frozenset("caption captions image picture photo media gallery slideshow carousel".split())

@@ -30,23 +30,25 @@ _NUMBERED = re.compile(r"\s*[#№]?\d")
 
 def find_teasers(told: Collection[Part]) -> set[Part]:
     """The parts of those that tell something, which are teasers, or a standfirst."""
-    leads: Counter[str] = Counter()
-    letters = 0
-    for part in told:
-        if is_lead(names_of(part.element)):
-            leads[class_of(part.element)] += 1
-            letters += part.own
-    if leads.total() > 1 and letters >= _MOSTLY_LEADS * sum(part.own for part in told):
-        leads.clear()
-    return {part for part in told if _is_teaser(part, leads)}
+    teasers = {part for part in told if _is_teaser(part)}
+    leads = [part for part in told if part not in teasers and _is_standfirst(part)]
+    if not leads:
+        return teasers
+    letters = sum(part.own for part in told if part not in teasers)
+    if len(leads) > 1 and sum(part.own for part in leads) >= _MOSTLY_LEADS * letters:
+        return teasers
+    count = Counter(class_of(part.element) for part in leads)
+    return teasers.union(part for part in leads if count[class_of(part.element)] < SEVERAL)
 
 
-def _is_teaser(part: Part, leads: Counter[str]) -> bool:
-    """Whether it is an item, or the only paragraph in what holds it, with a title that is a link; or a standfirst."""
+def _is_standfirst(part: Part) -> bool:
+    return part.own <= _LONGEST and is_lead(names_of(part.element))
+
+
+def _is_teaser(part: Part) -> bool:
+    """Whether it is an item, or the only paragraph in what holds it, with a title that is a link."""
     if part.own > _LONGEST:
         return False
-    if leads and leads[class_of(part.element)] < SEVERAL and is_lead(names_of(part.element)):
-        return True
     if part.element.tag == "li" and part.linked > _TITLE_SHARE * part.own:
         return True
     inside, holder = part, part.parent

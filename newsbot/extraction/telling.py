@@ -15,7 +15,7 @@ from newsbot.extraction.teasers import SEVERAL, find_teasers
 # Shares of a page's story by which a part is not left out for its name.
 _HALF, _NEARLY_ALL = 0.5, 0.9
 # What a teaser's letters count for.
-_OF_TEASER = 0.05
+_OF_TEASER = 0.02
 # … and those of what is left out for its name.
 _OF_LEFT_OUT = 0.1
 # Letters that a part called one beside the story tells if it is of it, and the share of links it may have.
