@@ -119,6 +119,7 @@ def is_of_others(names: str) -> bool:
     return not _words(names).isdisjoint(_OTHERS)
 
 
+@lru_cache(maxsize=4096)
 def is_unseen(names: str) -> bool:
     """Whether a class hides what only those hear who have a page read to them.
 

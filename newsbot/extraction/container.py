@@ -6,7 +6,7 @@ parts, their common holder is the one. What the page declares its body, and what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
@@ -39,7 +39,8 @@ def find_container(outline: Outline) -> Part | None:
     part = _titled(outline, part)
     part = _declared(outline, part)
     held = _by_holder(outline)
-    while (inner := _inner(part, held, outline.titles)) is not None:
+    titled = {above for title in outline.titles[:_TITLES_TRIED] for above in title.iterancestors()}
+    while (inner := _inner(part, held, titled)) is not None:
         part = inner
     return part
 
@@ -82,7 +83,7 @@ def _by_holder(outline: Outline) -> Held:
     return held
 
 
-def _inner(part: Part, held: Held, titles: Sequence[HtmlElement]) -> Part | None:
+def _inner(part: Part, held: Held, titled: Collection[HtmlElement]) -> Part | None:
     """The part in ``part`` that holds nearly all; None where parts of the story stand beside it."""
     best, beside, count = None, 0.0, 0
     for inside in held.get(part, ()):
@@ -95,13 +96,13 @@ def _inner(part: Part, held: Held, titles: Sequence[HtmlElement]) -> Part | None
         return None
     if best.told < _SHARES[best.region] * part.told or best.element.tag in _OF_STORY:
         return None
-    return None if _has_more(best, part, held, titles) else best
+    return None if _has_more(best, part, held, titled) else best
 
 
-def _has_more(best: Part, whole: Part, held: Held, titles: Sequence[HtmlElement]) -> bool:
+def _has_more(best: Part, whole: Part, held: Held, titled: Collection[HtmlElement]) -> bool:
     """Whether a paragraph beside ``best``, or a part like it, is of the story; not where it has the page's title."""
     others = [part for part in held[whole] if part is not best and not part.is_left_out and part.told >= PARAGRAPH]
-    if not others or not titles or any(best.element in title.iterancestors() for title in titles[:_TITLES_TRIED]):
+    if not others or not titled or best.element in titled:
         return False
     return any(
         _is_prose(part, best)

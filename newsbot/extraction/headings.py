@@ -17,8 +17,10 @@ _HEADING, _PARAGRAPH, _SEVERAL = 100, 60, 3
 
 def name_headings(blocks: Sequence[Block], titles: Collection[str]) -> list[Block]:
     """``blocks`` with the tags of headings on what is one. titles: of the page, which are none of the story's."""
-    named = list(blocks)
     styles = _heading_styles(blocks)
+    if not styles and all(block.tag != "h1" for block in blocks):
+        return list(blocks)
+    named = list(blocks)
     known = {compact(title) for title in titles}
     is_begun = False
     for index, block in enumerate(blocks):

@@ -20,11 +20,13 @@ def region_of(element: HtmlElement) -> Region:
 
 
 def _is_called_around(element: HtmlElement) -> bool:
-    return any(
-        (name in _DATA and read_region(value[:_LONGEST]) is Region.AROUND)
-        or (name == "aria-label" and is_key_points(value[:_LONGEST]))
-        for name, value in element.items()
-    )
+    for name, value in element.items():
+        if name in _DATA:
+            if read_region(value[:_LONGEST]) is Region.AROUND:
+                return True
+        elif name == "aria-label" and is_key_points(value[:_LONGEST]):
+            return True
+    return False
 
 
 def data_names(element: HtmlElement) -> list[str]:

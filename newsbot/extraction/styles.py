@@ -41,36 +41,38 @@ class _Group:
 def find_styles(parts: Sequence[Part], all_told: float) -> Styles:
     """The names for which parts are left out, and should not be. parts: each after the one above it."""
     groups: dict[tuple[str, str], _Group] = {}
+    pictured: dict[HtmlElement, bool] = {}
     others = 0.0
     for part in _outermost(parts):
         names = [name for name in _names(part.element) if read_region(name) < 0]
         if any(map(is_of_others, names)):
             others += part.told
-        elif part.told and not part.aside:
+        elif not part.aside:
             for name in names:
-                _add(groups.setdefault((_kind(part.element), name), _Group()), part)
+                _add(groups.setdefault((_kind(part.element), name), _Group()), part, pictured)
     whole = all_told - others
     return frozenset(key for key, group in groups.items() if _is_style(key[1], group, whole))
 
 
 def _outermost(parts: Sequence[Part]) -> Iterator[Part]:
-    """Those left out that no other is above."""
+    """Those that tell something and are left out, and that no other one is above."""
     within: set[Part] = set()
     for part in parts:
-        if part.parent in within:
+        if part.told and (part.is_left_out or part.parent in within):
             within.add(part)
-        elif part.is_left_out:
-            within.add(part)
-            yield part
+            if part.parent not in within:
+                yield part
 
 
-def _add(group: _Group, part: Part) -> None:
+def _add(group: _Group, part: Part, pictured: dict[HtmlElement, bool]) -> None:
     group.count += 1
     group.told += part.told
     group.letters += part.letters
     group.links += part.links
     holder = part.parent.element if part.parent is not None else part.element
-    group.pictures += next(holder.iter("img", "picture"), None) is not None
+    if holder not in pictured:
+        pictured[holder] = next(holder.iter("img", "picture"), None) is not None
+    group.pictures += pictured[holder]
     group.pressed += next(part.element.iter("form", "button", "input"), None) is not None
 
 

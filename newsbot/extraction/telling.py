@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,9 @@ _OF_TEASER = 0.02
 _OF_LEFT_OUT = 0.1
 # Letters that a part called one beside the story tells if it is of it, and the share of links it may have.
 _TELLING, _OF_LINKS = 150, 0.25
+_PRESSED = frozenset("a button form".split())
+# Elements in a part, and above one, that are looked at.
+_LOOKED_AT = 200
 
 
 def add_up(parts: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
@@ -41,8 +45,9 @@ def add_up(parts: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles)
         for teaser in teasers:
             own[teaser] *= worth
         _add_told(parts, own)
-    if any(part.is_left_out for part in parts):
-        styles = _forgive(parts, titles, styles)
+    left_out = [part for part in parts if part.is_left_out and part.told]
+    if left_out:
+        styles = _forgive(parts, left_out, titles, styles)
     _add_told(parts, own, shown=True)
     return styles
 
@@ -59,11 +64,11 @@ def _add_told(parts: Sequence[Part], own: dict[Part, float], shown: bool = False
                 above.told += part.told * _OF_LEFT_OUT
 
 
-def _forgive(parts: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
+def _forgive(parts: Sequence[Part], left_out: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
     all_told = parts[0].told
     titled = _titled(parts, titles)
-    for part in parts:
-        if part.is_left_out and part.region is not Region.WALL and _is_of_story(part, all_told, titled):
+    for part in left_out:
+        if part.region is not Region.WALL and _is_of_story(part, all_told, titled):
             part.region, part.aside = max(part.region, Region.UNKNOWN), False
     styles |= find_styles(parts, all_told)
     if styles:
@@ -103,12 +108,12 @@ def _is_of_story(part: Part, all_told: float, titled: dict[Part, float]) -> bool
 
 def _asks(part: Part) -> bool:
     """Whether it is a wall's own text: an offer with something to press."""
-    return (
-        "paywall" in names_of(part.element).lower() and next(part.element.iter("a", "form", "button"), None) is not None
-    )
+    if "paywall" not in names_of(part.element).lower():
+        return False
+    return any(element.tag in _PRESSED for element in islice(part.element.iter(), _LOOKED_AT))
 
 
 def _is_beside_title(part: Part, titled: dict[Part, float]) -> bool:
     """Whether it stands beside what holds the page's title and tells more."""
-    shared = next((above for above in part.up() if above in titled), None)
+    shared = next((above for above in islice(part.up(), _LOOKED_AT) if above in titled), None)
     return shared is not None and shared is not part and titled[shared] > part.told
