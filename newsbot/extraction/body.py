@@ -81,7 +81,7 @@ def _skip(reader: Reader, tag: str) -> None:
 def _start(reader: Reader, element: HtmlElement, body: HtmlElement) -> None:
     tag = str(element.tag)
     if tag in BLOCKS and element is not body:
-        is_heading = tag not in HEADINGS and element.get("role") == "heading"
+        is_heading = tag == "div" and element.get("role") == "heading"
         reader.enter("h2" if is_heading else tag, element.get("class", ""))
     elif tag == "a":
         reader.links += 1

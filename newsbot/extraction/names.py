@@ -7,6 +7,8 @@ from lxml.html import HtmlElement
 from newsbot.boilerplate.regions import Region, is_key_points, read_region
 
 _LONGEST = 400
+# What boxes are made of, the only elements whose other attributes are looked at.
+_BOXES = frozenset("article aside div section".split())
 _DATA = frozenset("data-testid data-qa data-cy data-component data-component-name".split())
 
 
@@ -16,7 +18,9 @@ def region_of(element: HtmlElement) -> Region:
     region = read_region(names) if names else Region.UNKNOWN
     if region is Region.BESIDE and element.tag == "tr":
         return Region.UNKNOWN
-    return Region.AROUND if region is Region.UNKNOWN and _is_called_around(element) else region
+    if region is Region.UNKNOWN and element.tag in _BOXES and _is_called_around(element):
+        return Region.AROUND
+    return region
 
 
 def _is_called_around(element: HtmlElement) -> bool:
