@@ -7,7 +7,7 @@ one class hold much of what the page tells, it is how the page sets its story.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -38,30 +38,34 @@ class _Group:
     pressed: int = 0
 
 
-def find_styles(parts: Sequence[Part], all_told: float) -> Styles:
-    """The names for which parts are left out, and should not be. parts: each after the one above it."""
+def find_styles(parts: Sequence[Part], condemned: Collection[Part], all_told: float) -> Styles:
+    """The names for which parts are left out, and should not be. parts: each after the one above it.
+
+    condemned: those that are called something else, forgiven by themselves or not.
+    """
     groups: dict[tuple[str, str], _Group] = {}
     pictured: dict[HtmlElement, bool] = {}
     others = 0.0
-    for part in _outermost(parts):
+    for part in _outermost(parts, condemned):
         names = [name for name in _names(part.element) if read_region(name) < 0]
         if any(map(is_of_others, names)):
             others += part.told
-        elif not part.aside:
+        else:
             for name in names:
                 _add(groups.setdefault((_kind(part.element), name), _Group()), part, pictured)
     whole = all_told - others
     return frozenset(key for key, group in groups.items() if _is_style(key[1], group, whole))
 
 
-def _outermost(parts: Sequence[Part]) -> Iterator[Part]:
-    """Those that tell something and are left out, and that no other one is above."""
+def _outermost(parts: Sequence[Part], condemned: Collection[Part]) -> Iterator[Part]:
+    """Those condemned that no other one is above that is left out."""
     within: set[Part] = set()
     for part in parts:
-        if part.told and (part.is_left_out or part.parent in within):
+        is_within = part.parent in within
+        if is_within or part.is_left_out:
             within.add(part)
-            if part.parent not in within:
-                yield part
+        if part in condemned and not is_within:
+            yield part
 
 
 def _add(group: _Group, part: Part, pictured: dict[HtmlElement, bool]) -> None:

@@ -67,10 +67,11 @@ def _add_told(parts: Sequence[Part], own: dict[Part, float], shown: bool = False
 def _forgive(parts: Sequence[Part], left_out: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
     all_told = parts[0].told
     titled = _titled(parts, titles)
+    condemned = {part for part in left_out if part.region < 0 and not part.aside and part.told < _NEARLY_ALL * all_told}
     for part in left_out:
         if part.region is not Region.WALL and _is_of_story(part, all_told, titled):
             part.region, part.aside = max(part.region, Region.UNKNOWN), False
-    styles |= find_styles(parts, all_told)
+    styles |= find_styles(parts, condemned, all_told)
     if styles:
         for part in parts:
             if part.region < 0 and part.region is not Region.WALL:
