@@ -7,6 +7,7 @@ parts, their common holder is the one. What the page declares its body, and what
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,9 @@ _OF_LINKS = 0.1
 _OTHER_HALF = 0.25
 # What a story holds and none is.
 _OF_STORY = frozenset("ul ol dl blockquote tbody".split())
+# What lists of comments and of other stories hold; elements that are looked at for it.
+_OF_OTHERS = frozenset("a form img time".split())
+_LOOKED_AT = 200
 
 Held = dict[Part | None, list[Part]]
 
@@ -107,9 +111,16 @@ def _has_more(best: Part, whole: Part, held: Held, titled: Collection[HtmlElemen
     return any(
         _is_prose(part, best)
         or _is_alike(part, best)
+        or _is_plain_list(part)
         or (part.told >= _OTHER_HALF * whole.told and _is_called_story(part, held))
         for part in others
     )
+
+
+def _is_plain_list(part: Part) -> bool:
+    if part.element.tag not in _OF_STORY:
+        return False
+    return all(element.tag not in _OF_OTHERS for element in islice(part.element.iter(), _LOOKED_AT))
 
 
 def _is_called_story(part: Part, held: Held) -> bool:

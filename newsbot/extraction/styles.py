@@ -99,8 +99,13 @@ def region_in(element: HtmlElement, styles: Styles) -> Region:
     condemning = [name for name in _names(element) if read_region(name) < 0]
     if not condemning:
         return region
-    left = (name for name in condemning if (kind, name) not in styles and (_ANY, name) not in styles)
-    return max(map(read_region, left), default=Region.UNKNOWN)
+    own = {name for styled, name in styles if styled in (kind, _ANY)}
+    return min((read_region(_beyond(name, own)) for name in condemning), default=Region.UNKNOWN)
+
+
+def _beyond(name: str, styles: Collection[str]) -> str:
+    """What a name says beyond the style that it begins with: ``w-widget-title`` is a title where all are widgets."""
+    return min((name.removeprefix(style) for style in styles), key=len, default=name)
 
 
 def paid_styles(article: Json) -> Styles:

@@ -42,7 +42,7 @@ def test_so_do_short_paragraphs_and_headings_of_that_name() -> None:
 def test_modules_of_a_page_that_are_called_widgets() -> None:
     module = "<div class='w w-widget w-widget-text'><div class=wrap><div class=text><p>{}</p></div></div></div>"
     advert = f"<div class='w w-widget w-widget-advert'><p>{OFFER}</p></div>"
-    heading = "<div class='w w-widget w-widget-text'><div class=text><h3>Swans</h3></div></div>"
+    heading = "<div class='w w-widget w-widget-title'><div class=text><h3>Swans</h3></div></div>"
     body = module.format(A) + advert + heading + each(module, [B, C, D])
     assert told(f"<div>{HEAD}<div class=widgets>{body}</div></div>") == [A, "Swans", B, C, D]
 
@@ -94,6 +94,7 @@ def test_a_story_in_any_script(text: str) -> None:
         f"<div class=mod>{each('<p>{}</p>', LONG[:7])}</div><div class=mod><p>{LONG[7]}</p></div>",
         f"<p>{A}</p><div class=x>{each('<p>{}</p>', LONG[1:])}</div>",
         f"<p>{A}</p><ul>{each('<li>{}</li>', LONG[1:7])}</ul><p>{LONG[7]}</p>",
+        f"<div class=t>{each('<p>{}</p>', LONG[:6])}</div><ul>{each('<li>{}</li>', LONG[6:])}</ul>",
         f"<p>{A}</p><blockquote>{each('<p>{}</p>', LONG[1:7])}</blockquote><p>{LONG[7]}</p>",
         f"<div class=a><p class=summary>{'<br><br>'.join(LONG[:2])}</p>"
         f"<p class=summary-more>{'<br><br>'.join(LONG[2:5])}</p></div><div class=b>{each('<p>{}</p>', LONG[5:])}</div>",
