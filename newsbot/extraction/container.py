@@ -112,7 +112,7 @@ def _has_more(best: Part, whole: Part, held: Held, titled: Collection[HtmlElemen
         _is_prose(part, best)
         or _is_alike(part, best)
         or _is_plain_list(part)
-        or (part.told >= _OTHER_HALF * whole.told and _is_called_story(part, held))
+        or (_is_called_story(part, held) and (best.region < Region.STORY or part.told >= _OTHER_HALF * whole.told))
         for part in others
     )
 

@@ -98,6 +98,7 @@ def test_a_story_in_any_script(text: str) -> None:
         f"<p>{A}</p><blockquote>{each('<p>{}</p>', LONG[1:7])}</blockquote><p>{LONG[7]}</p>",
         f"<div class=a><p class=summary>{'<br><br>'.join(LONG[:2])}</p>"
         f"<p class=summary-more>{'<br><br>'.join(LONG[2:5])}</p></div><div class=b>{each('<p>{}</p>', LONG[5:])}</div>",
+        f"<div class=entry-text><p>{A}</p></div><div class=slides>{each('<p>{}</p>', LONG[1:])}</div>",
         f"<div class=body-text>{each('<p>{}</p>', LONG[:5])}</div>"
         f"<div class=story-text>{each('<p>{}</p>', LONG[5:])}</div>",
     ],
