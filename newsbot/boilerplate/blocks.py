@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
 
+from newsbot.boilerplate.boxes import without_boxes
+from newsbot.boilerplate.element import PageBlock, holder_of, main_holder
 from newsbot.boilerplate.labels import is_caption
 from newsbot.boilerplate.orphans import find_announcements, find_asked, without_orphans
 from newsbot.boilerplate.others import names_others, opens_speech
-from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, PageBlock, is_furniture
+from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, is_furniture
 from newsbot.boilerplate.prompts import is_note_to_reader, is_prompt
 from newsbot.boilerplate.repeats import find_repeats
 from newsbot.text.source_list import is_source_label
@@ -19,7 +20,6 @@ _PARAGRAPHS = frozenset("p li blockquote".split())
 _OF_STORIES = _PARAGRAPHS | HEADINGS | CELLS | frozenset("dd dt pre".split())
 # What may be nothing but figures.
 _OF_FIGURES = HEADINGS | CELLS | frozenset("li dd dt pre".split())
-_HOLDERS = frozenset("div section aside".split())
 # Letters. A line that is shorter than a paragraph may be a label.
 _LABEL = 60
 # Headings behind the first by which a story is a list. Blocks of a page's end, in which prompts may be longer;
@@ -27,8 +27,8 @@ _LABEL = 60
 _A_LIST, _LAST, _LOOKED_AT = 2, 3, 200
 # Shares of a block's letters inside links.
 _MOSTLY, _NEARLY_ALL = 0.5, 0.9
-# Shares of the story: in paragraphs; of all paragraphs in one part; of the largest box.
-_MOSTLY_PARAGRAPHS, _NEARLY_WHOLE, _BOX = 0.6, 0.7, 0.3
+# Share of the story in paragraphs.
+_MOSTLY_PARAGRAPHS = 0.6
 _OPENS_STORY = re.compile(r"[:—–-]\s*$|\([A-Z]{2,}")
 # A fact and its name, as calls for events list them; and not who wrote the story, or when.
 _FACT = re.compile(
@@ -43,7 +43,7 @@ B = TypeVar("B", bound=PageBlock)
 
 def keep_story(blocks: Sequence[B]) -> list[B]:
     """``blocks`` without links to other stories, prompts, labels, boxes, repeats, and lines that nothing follows."""
-    blocks = _without_boxes(_without_labels(_until_speech(blocks)))
+    blocks = without_boxes(_without_labels(_until_speech(blocks)))
     end = len(blocks) - _LAST
     dropped = {index for index, block in enumerate(blocks) if _is_around(block, index >= end)}
     dropped |= find_asked(blocks, dropped)
@@ -65,27 +65,6 @@ def _is_text(block: PageBlock) -> bool:
     return len(block.text) >= _LABEL and block.linked <= _MOSTLY and SENTENCE_END.search(block.text) is not None
 
 
-def _without_boxes(blocks: Sequence[B]) -> Sequence[B]:
-    """Where one part holds nearly all paragraphs: without the smaller parts inside it that have their own."""
-    paragraphs: Counter[int] = Counter()
-    for block in blocks:
-        paragraphs[block.group] += len(block.text) if block.tag == "p" else 0
-    [(story, letters)] = paragraphs.most_common(1) or [(0, 0)]
-    if letters < _NEARLY_WHOLE * paragraphs.total():
-        return blocks
-    groups: Counter[int] = Counter()
-    for block in blocks:
-        groups[block.group] += len(block.text)
-    largest = _BOX * groups.total()
-    boxes = {group for group, size in groups.items() if size < largest and paragraphs[group] > _LABEL} - {story}
-    first = next((index for index, block in enumerate(blocks) if block.group == story), 0)
-    return [
-        block
-        for index, block in enumerate(blocks)
-        if index < first or block.group not in boxes or block.holder not in _HOLDERS
-    ]
-
-
 def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
     """What comes before the heading of the readers' comments; a link in the middle of the story is a button to them."""
     letters = sum(len(block.text) for block in blocks)
@@ -102,14 +81,9 @@ def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
 
 def _story_end(blocks: Sequence[B], until: int) -> int:
     """The index of the last text that stands beside most paragraphs of the first ``until`` blocks."""
-    groups: Counter[int] = Counter()
-    for block in blocks[:until]:
-        groups[block.group] += len(block.text) if block.tag == "p" else 0
-    [(story, _)] = groups.most_common(1) or [(0, 0)]
-    ends = (
-        index for index in range(len(blocks) - 1, -1, -1) if blocks[index].group == story and _is_text(blocks[index])
-    )
-    return next(ends, 0)
+    story = main_holder(blocks[:until])
+    backwards = range(len(blocks) - 1, -1, -1)
+    return next((i for i in backwards if holder_of(blocks[i]) is story and _is_text(blocks[i])), 0)
 
 
 def _is_around(block: PageBlock, last: bool) -> bool:

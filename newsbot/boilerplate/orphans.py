@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, PageBlock
+from newsbot.boilerplate.element import PageBlock, holder_of, main_holder
+from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END
 from newsbot.boilerplate.prompts import is_demand
 
 B = TypeVar("B", bound=PageBlock)
@@ -43,13 +43,13 @@ def find_asked(blocks: Sequence[PageBlock], dropped: set[int]) -> set[int]:
     found: set[int] = set()
     if not asking:
         return found
-    [(story, _)] = Counter(block.group for block in blocks if block.tag == "p").most_common(1) or [(0, 0)]
+    story = main_holder(blocks)
     for index in asking:
         heading = blocks[index]
-        if heading.group == story and index < _BEFORE_END * len(blocks):
+        if holder_of(heading) is story and index < _BEFORE_END * len(blocks):
             continue
         for below in range(index + 1, len(blocks)):
-            if blocks[below].tag in HEADINGS or blocks[below].group != heading.group:
+            if blocks[below].tag in HEADINGS or holder_of(blocks[below]) is not holder_of(heading):
                 break
             found.add(below)
     return found

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from newsbot.boilerplate.labels import is_label
 from newsbot.text.author_note import is_author_note
+from newsbot.text.sentences import CLOSERS, STOPS
 
 # Parts of a page whose class says that they are no text of it.
 _CLASSES = (
@@ -26,7 +27,7 @@ _EMBED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TWEETS = re.compile(r".{0,300}\bpic\.twitter\.com/\w+.{0,200}|.{0,80}\(@\w+\)\s+\w+\.?\s+\d{1,2},\s+\d{4}", re.DOTALL)
-SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][”’“»」』\"')）\]]*$")
+SENTENCE_END = re.compile(rf"[{STOPS}][{CLOSERS}]*$")
 CLOSING = re.compile(r"\W*published\s+in\b|\s*[-–—(]", re.IGNORECASE)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CELLS = frozenset("tr td th".split())
@@ -40,24 +41,6 @@ class TextBlock(Protocol):
     def text(self) -> str: ...
     @property
     def linked(self) -> float: ...
-
-
-class PageBlock(TextBlock, Protocol):
-    """A block of a page, with its element, and the tag and the number of the one that holds that.
-
-    slanted: share of its letters in italics. pictured: whether it is the first text behind a picture.
-    """
-
-    @property
-    def tag(self) -> str: ...
-    @property
-    def holder(self) -> str: ...
-    @property
-    def group(self) -> int: ...
-    @property
-    def slanted(self) -> float: ...
-    @property
-    def pictured(self) -> bool: ...
 
 
 def _tells_of_the_story(text: str) -> bool:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
+from newsbot.boilerplate.page import SENTENCE_END
+
 # Pages of a site that are looked back upon: a sidebar is the same for a day, a prompt for months.
 WINDOW = 40
 # Of the newest so many pages a line must stand on so large a share; a sidebar that is new today soon does.
@@ -26,7 +28,6 @@ SAME_STORY = 0.5
 # A line that could be the story's own: a sentence, and not a short one. In letters.
 PROSE = 60
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?؟۔。！？…][”’\"'»)\]]*$")
 _LINE = struct.Struct("<QH")
 _LETTERS_MOST = 0xFFFF
 
@@ -107,4 +108,4 @@ def _ends(paragraphs: Sequence[str], shared: Sequence[bool], found: Collection[i
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= PROSE and _SENTENCE_END.search(text) is not None
+    return len(text) >= PROSE and SENTENCE_END.search(text) is not None

@@ -17,23 +17,24 @@ _AROUND = frozenset(
         "breadcrumb breadcrumbs byline bylines bio taglist caption captions copyright nav navigation navbar menu "
         "footer readmore trending mostread outbrain taboola cookie cookies consent gdpr modal popup overlay tooltip "
         "toolbar login carousel toc recirc recirculation donate donation sitemap legal disclaimer dateline pubdate "
-        "timestamp screenreader visuallyhidden sronly masthead leaderboard topbar ticker latest paywall tweet "
-        "factbox factboxes infobox fact expandable collapsible collapsable offscreen cta previous prev"
+        "timestamp screenreader visuallyhidden sronly masthead leaderboard topbar ticker latest tweet "
+        "factbox factboxes infobox fact expandable collapsible collapsable offscreen cta previous prev highlights "
+        "keypoints takeaways tldr discussion responses"
     ).split()
 )
 # A part of the story only where it is text and not links.
 _BESIDE = frozenset(
     (
         "sidebar widget teaser teasers author authors credit tags tag tagged topic topics keywords date time "
-        "published meta metadata popular banner more poll rating tools embed gallery slideshow print skip sr "
-        "video player image picture photo media box"
+        "published meta metadata popular banner more poll survey umfrage quiz paywall rating tools embed "
+        "gallery slideshow print skip sr video player image picture photo media box"
     ).split()
 )
 # Text of others: there may be more of it than of the story.
 _OTHERS = frozenset(
     (
         "related recommended recommend recommendation recommendations comment comments disqus trending mostread "
-        "outbrain taboola"
+        "outbrain taboola discussion responses"
     ).split()
 )
 _LEAD = frozenset(
@@ -49,8 +50,16 @@ _STORY = re.compile(
     r"richtext|hentry",
     re.IGNORECASE,
 )
+_KEY_POINTS = re.compile(r"(?:(?<![A-Za-z])k|K)ey[-_ ]?(?:[Pp]oints|[Tt]akeaways|[Ff]acts)(?![a-z])|(?i:tl;dr)")
 # What touches a digit is a number in base 16, or the hash of a style, more often than a word.
 _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
+_PICTURES = frozenset("caption captions image picture photo media gallery slideshow carousel".split())
+_CONSENT = frozenset("cookie cookies consent gdpr".split())
+# Classes of what only those hear who have a page read to them.
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:(?:[a-z]+[-_]{1,2})?(?:visually-?hidden|screen-?reader(?:-only|-text)?|sr-?only|a11y-?hidden))(?:\s|$)",
+    re.IGNORECASE,
+)
 # Classes that hide a part, and those by which another size of the screen shows it.
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
 _SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
@@ -81,11 +90,23 @@ def read_region(names: str) -> Region:
     words = _words(names)
     if BOX_NAME.search(names):
         return Region.WALL
-    if words & _AROUND or (_HIDDEN.search(names) and not _SHOWN.search(names)):
+    if words & _AROUND or is_key_points(names) or is_unseen(names):
+        return Region.AROUND
+    if _HIDDEN.search(names) and not _SHOWN.search(names):
         return Region.AROUND
     if _STORY.search(names):
         return Region.STORY
     return Region.BESIDE if words & _BESIDE else Region.UNKNOWN
+
+
+@lru_cache(maxsize=4096)
+def is_key_points(names: str) -> bool:
+    """Whether a part says the story in short.
+
+    >>> is_key_points("c-key-points"), is_key_points("point")
+    (True, False)
+    """
+    return _KEY_POINTS.search(names) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +117,36 @@ def is_of_others(names: str) -> bool:
     (True, False)
     """
     return not _words(names).isdisjoint(_OTHERS)
+
+
+@lru_cache(maxsize=4096)
+def is_unseen(names: str) -> bool:
+    """Whether a class hides what only those hear who have a page read to them.
+
+    >>> is_unseen("u-visually-hidden"), is_unseen("hidden lg:block")
+    (True, False)
+    """
+    return _UNSEEN.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_of_pictures(names: str) -> bool:
+    """Whether a part is called one of pictures, or of what is said of them.
+
+    >>> is_of_pictures("slide-caption"), is_of_pictures("slide")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_PICTURES)
+
+
+@lru_cache(maxsize=4096)
+def is_of_consent(names: str) -> bool:
+    """Whether a part is called one that asks for consent.
+
+    >>> is_of_consent("gdpr-modal"), is_of_consent("modal")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_CONSENT)
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 
-from newsbot.boilerplate.page import SENTENCE_END, PageBlock
+from newsbot.boilerplate.element import BlockElement, PageBlock, holder_of, main_holder
+from newsbot.boilerplate.page import SENTENCE_END
 
 # Letters and words of a line that no story says twice by chance; letters of such a paragraph, and of a beginning.
 _QUOTE, _WORDS, _PARAGRAPH, _BEGINNING = 25, 4, 80, 16
@@ -43,7 +43,7 @@ def _copies(blocks: Sequence[PageBlock]) -> set[int]:
 def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     """Lines that stand whole in a longer block, and who said them."""
     drawn: set[int] = set()
-    [(story, _)] = Counter(block.group for block in blocks if block.tag == "p").most_common(1) or [(0, 0)]
+    story = main_holder(blocks)
     raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS]
     found = (index for index, block in enumerate(blocks) if _may_be_drawn(block, story))
     # Few begin like another text; only for these is it worth while to fold all of it.
@@ -65,14 +65,14 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     return drawn
 
 
-def _may_be_drawn(block: PageBlock, story: int) -> bool:
-    """Whether it is marked as a quotation, or a sentence in a box of its own: `story` is the number of the story's."""
+def _may_be_drawn(block: PageBlock, story: BlockElement | None) -> bool:
+    """Whether it is marked as a quotation, or a sentence in a box of its own, beside the ``story``."""
     text = block.text
     if not _QUOTE <= len(text) <= _LONGEST_QUOTE or block.tag not in _TEXT:
         return False
     if block.tag == "blockquote" or (text[0] in _MARKS and text[-1] in _MARKS):
         return True
-    return block.group != story and SENTENCE_END.search(text) is not None
+    return holder_of(block) is not story and SENTENCE_END.search(text) is not None
 
 
 def _fold(text: str) -> str:
@@ -83,4 +83,4 @@ def _is_speaker(block: PageBlock, quote: PageBlock) -> bool:
     """Whether a line names who said the quote before it: short, no sentence, and in the same box or behind a dash."""
     if len(block.text) >= _SPEAKER or block.tag not in _TEXT or SENTENCE_END.search(block.text):
         return False
-    return block.text.startswith(("—", "–", "-")) or (block.group == quote.group and block.tag == quote.tag)
+    return block.text.startswith(("—", "–", "-")) or (holder_of(block) is holder_of(quote) and block.tag == quote.tag)

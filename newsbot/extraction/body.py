@@ -6,20 +6,20 @@ The tree is walked, not changed: a field read later sees the page as it came.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Container
 
 from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.boilerplate.labels import NEW_WINDOW
 from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.names import class_of
-from newsbot.extraction.outline import BLOCKS, HEADINGS
+from newsbot.extraction.outline import BLOCKS
+from newsbot.extraction.part import HEADINGS
+from newsbot.extraction.reader import Block, Reader
 from newsbot.extraction.select import select
-from newsbot.text.clean import clean_text
+from newsbot.text.places import Rank, rank
 
 NO_TEXT = frozenset(
     "audio button canvas embed figcaption figure form iframe input map nav noscript object picture script "
@@ -27,100 +27,16 @@ NO_TEXT = frozenset(
 )
 NO_TEXT_BLOCKS = frozenset(["figcaption", "figure", "form"])
 CELLS = frozenset(["td", "th"])
-_ITALICS = frozenset(["em", "i"])
-_MARK, _AFTER_WORD = re.compile(r"\[?\d{1,3}\]?|[*†‡§]{1,3}"), re.compile(r"[\w.,;:!?…)”’“\"»]")
 
+# Letters of the longest name of a place that an element of its own holds.
+_LONGEST_PLACE = 30
+_BOLD, _ITALICS = frozenset(["b", "strong"]), frozenset(["em", "i"])
+# The mark of a footnote, and what it stands behind.
+_MARK, _AFTER_WORD = re.compile(r"\[?\d{1,3}\]?|[*†‡§]{1,3}"), re.compile(r"[\w.,;:!?…)”’“\"»]")
 # Blocks among which what leads to the story stands.
 _FIRST = 4
 
 LeftOut = Callable[[HtmlElement], bool]
-
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph, heading, list item or table row, or text that stands in an element beside such.
-
-    tag: of the element that holds the text. linked: share of its letters inside links, 0 to 1.
-    slanted: share of its letters in italics. pictured: whether it is the first text behind a picture.
-    lead: whether it is the standfirst, which stands before the story. introduces: whether it is one of the first blocks
-    and its class or bold type sets it off as what leads to the story.
-    holder, group: tag and number of the block that holds this one; blocks of one number stand in the same.
-    """
-
-    text: str
-    tag: str
-    linked: float
-    lead: bool = False
-    introduces: bool = False
-    holder: str = ""
-    group: int = 0
-    slanted: float = 0.0
-    pictured: bool = False
-
-
-@dataclass
-class _Reader:
-    """Gathers text until a block begins or ends, or two line breaks follow each other.
-
-    ``open``: the tags of the blocks being read, each with its number, the innermost last.
-    """
-
-    blocks: list[Block] = field(default_factory=list)
-    open: list[tuple[str, int]] = field(default_factory=list)
-    count: int = 0
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0
-    anchors: int = 0
-    breaks: int = 0
-    introducing: set[int] = field(default_factory=set)
-    italics: int = 0
-    slanted: int = 0
-    pictured: bool = False
-
-    def enter(self, tag: str, introduces: bool = False) -> None:
-        """A block begins."""
-        self.close()
-        self.count += 1
-        self.open.append((tag, self.count))
-        if introduces:
-            self.introducing.add(self.count)
-
-    def leave(self) -> None:
-        """The last block that began ends."""
-        self.close()
-        self.open.pop()
-
-    def close(self) -> None:
-        """What follows is another paragraph."""
-        if self.parts and (text := clean_text("".join(self.parts))):
-            if self.linked and ("(" in text or ", open" in text):
-                text = NEW_WINDOW.sub("", text)
-            (tag, _), (holder, group) = self.open[-1], self.open[-2:][0]
-            tag = holder if holder in HEADINGS else tag
-            linked, slanted = (min(1.0, share / len(text)) for share in (self.linked, self.slanted))
-            introduces = bool(self.introducing) and any(number in self.introducing for _, number in self.open[-2:])
-            self.blocks.append(Block(text, tag, linked, False, introduces, holder, group, slanted, self.pictured))
-            self.pictured = False
-        self.parts, self.linked, self.slanted, self.breaks = [], 0, 0, 0
-
-    def add(self, text: str | None) -> None:
-        """Text as it stands in the source, where a line break is a space like any other."""
-        if not text:
-            return
-        if text.isspace():
-            self.parts.append(" ")
-            return
-        if self.breaks > 1:
-            self.close()
-        elif self.breaks:
-            self.parts.append(" ")
-        self.breaks = 0
-        self.parts.append(text)
-        if self.links > self.anchors:
-            self.linked += len(text.strip())
-        if self.italics:
-            self.slanted += len(text.strip())
 
 
 def find_body(selector: Selector, rules_body: tuple[str, ...]) -> HtmlElement | None:
@@ -134,20 +50,22 @@ def leave_out(dropped: Collection[HtmlElement]) -> LeftOut:
     return frozenset(dropped).__contains__
 
 
-def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None = None) -> list[Block]:
+def read_blocks(
+    body: HtmlElement, is_left_out: LeftOut, budget: Budget | None = None, forms: Container[HtmlElement] = ()
+) -> list[Block]:
     """The text under ``body`` block by block, until the budget is spent.
 
     The tree is one of `newsbot.extraction.page.parse`, without comments. is_left_out: whether an element, with all that
-    is under it, is no part of the text; what holds no text never is.
+    is under it, is no part of the text; what holds no text never is, but for the ``forms`` that took in the text.
     """
     budget = budget or Budget()
-    reader = _Reader()
+    reader = Reader()
     reader.enter(str(body.tag))
     walk = etree.iterwalk(body, events=("start", "end"))
     skipped = None
     for event, element in budget.take(walk):
         if event == "start":
-            if element.tag in NO_TEXT or is_left_out(element) or (element.tag == "a" and _is_mark(element, reader)):
+            if _holds_no_text(element, reader, forms) or is_left_out(element):
                 skipped = element
                 walk.skip_subtree()
                 _skip(reader, str(element.tag))
@@ -155,21 +73,22 @@ def read_blocks(body: HtmlElement, is_left_out: LeftOut, budget: Budget | None =
                 _start(reader, element, body)
         elif element is not body:
             if element is not skipped:
-                _end(reader, str(element.tag))
+                _end(reader, element)
             reader.add(element.tail)
     budget.end(walk)
     reader.close()
-    return reader.blocks
+    return reader.read()
 
 
-def _skip(reader: _Reader, tag: str) -> None:
-    if tag in BLOCKS or tag in NO_TEXT_BLOCKS:
-        reader.close()
+def _holds_no_text(element: HtmlElement, reader: Reader, forms: Container[HtmlElement]) -> bool:
+    if element.tag in NO_TEXT:
+        return element not in forms
+    return element.tag == "a" and _is_mark(element, reader)
 
 
-def _is_mark(link: HtmlElement, reader: _Reader) -> bool:
+def _is_mark(link: HtmlElement, reader: Reader) -> bool:
     """Whether a link is the mark of a footnote: raised, or set right behind a word."""
-    if not link.get("href", "").startswith("#") or len(link) > 1 or reader.open[-1][0] in HEADINGS:
+    if not link.get("href", "").startswith("#") or len(link) > 1 or reader.open[-1].tag in HEADINGS:
         return False
     inner = link[0] if len(link) else link
     if not _MARK.fullmatch((inner.text or "").strip()):
@@ -179,19 +98,28 @@ def _is_mark(link: HtmlElement, reader: _Reader) -> bool:
     return raised or bool(reader.parts and _AFTER_WORD.search(reader.parts[-1][-1:]))
 
 
-def _start(reader: _Reader, element: HtmlElement, body: HtmlElement) -> None:
+def _skip(reader: Reader, tag: str) -> None:
+    if tag in BLOCKS or tag in NO_TEXT_BLOCKS:
+        reader.close()
+
+
+def _start(reader: Reader, element: HtmlElement, body: HtmlElement) -> None:
     tag = str(element.tag)
     if tag in BLOCKS and element is not body:
-        reader.enter(tag, len(reader.blocks) < _FIRST and _introduces(element))
+        is_heading = tag == "div" and element.get("role") == "heading"
+        introduces = len(reader.blocks) < _FIRST and _introduces(element)
+        reader.enter("h2" if is_heading else tag, element.get("class", ""), introduces)
     elif tag == "a":
         reader.links += 1
-        reader.anchors += reader.open[-1][0] in HEADINGS and element.get("href", "").startswith("#")
+        reader.anchors += reader.open[-1].tag in HEADINGS and element.get("href", "").startswith("#")
     elif tag == "br":
         reader.breaks += 1
+    elif tag in _BOLD:
+        reader.bold += 1
     elif tag in _ITALICS:
         reader.italics += 1
     elif tag == "img":
-        reader.pictured = reader.pictured or all(map(str.isspace, reader.parts))
+        reader.pictured = reader.pictured or not (reader.lines or "".join(reader.parts).strip())
     reader.add(element.text)
 
 
@@ -201,16 +129,28 @@ def _introduces(element: HtmlElement) -> bool:
     if names == "bold" or is_lead(names):
         return True
     inner = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-    return inner is not None and inner.tag in ("b", "strong") and not (inner.tail or "").strip()
+    return inner is not None and inner.tag in _BOLD and not (inner.tail or "").strip()
 
 
-def _end(reader: _Reader, tag: str) -> None:
+def _end(reader: Reader, element: HtmlElement) -> None:
+    tag = str(element.tag)
     if tag in BLOCKS:
         reader.leave()
     elif tag == "a":
         reader.links -= 1
         reader.anchors = min(reader.anchors, reader.links)
+    elif tag in _BOLD:
+        reader.bold -= 1
     elif tag in _ITALICS:
         reader.italics -= 1
-    elif tag in CELLS:
+    elif tag in CELLS or (tag == "span" and _is_stamp(element, reader.parts)):
         reader.add(" ")
+
+
+def _is_stamp(span: HtmlElement, parts: list[str]) -> bool:
+    """Whether a paragraph begins with the name of a place that touches what follows: style sets a line between."""
+    after = span.tail
+    if not after or not after[0].isupper() or span.get("class") is None:
+        return False
+    name = "".join(parts).strip()
+    return 1 < len(name) <= _LONGEST_PLACE and name == (span.text or "").strip() and rank(name) is not Rank.UNKNOWN

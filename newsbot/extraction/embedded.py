@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.extraction.body import Block
 from newsbot.extraction.page import Page, parse
+from newsbot.extraction.reader import Block
 from newsbot.extraction.structured import strings
 from newsbot.text.attributes import cut_overloaded
 from newsbot.text.clean import clean_text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from newsbot.boilerplate.page import SENTENCE_END
-from newsbot.extraction.body import Block
+from newsbot.extraction.reader import Block
 from newsbot.extraction.site_names import compact, is_site_name
 from newsbot.extraction.writer import Writer, lift_signature
 from newsbot.rules import ArticleRules

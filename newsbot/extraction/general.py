@@ -9,18 +9,22 @@ from lxml.html import HtmlElement
 from newsbot.boilerplate.blocks import keep_story
 from newsbot.boilerplate.consent import CONSENT
 from newsbot.boilerplate.page import FURNITURE
-from newsbot.boilerplate.regions import Region, read_region
-from newsbot.extraction.body import Block, find_body, leave_out, read_blocks
+from newsbot.boilerplate.regions import Region, is_unseen, read_region
+from newsbot.extraction.body import find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
-from newsbot.extraction.names import class_of, is_hidden, region_of
-from newsbot.extraction.outline import HEADINGS, NOT_STORY, Outline, read_outline
+from newsbot.extraction.names import class_of, is_hidden
+from newsbot.extraction.outline import NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
+from newsbot.extraction.part import HEADINGS
+from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
 from newsbot.extraction.standfirst import find_standfirst
 from newsbot.extraction.structured import strings
+from newsbot.extraction.styles import paid_styles, region_in
+from newsbot.extraction.subheadings import name_headings
 from newsbot.rules import ArticleRules
 
 # What stands in a line of text; a class there says how it looks.
@@ -65,16 +69,15 @@ def find_story(page: Page, drop: tuple[str, ...], budget: Budget) -> tuple[str, 
 
 
 def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: Budget) -> list[Block]:
-    outline = read_outline(root, budget)
+    outline = read_outline(root, budget, paid_styles(page.article))
     container = find_container(outline)
     if container is None:
         return []
     is_dropped = leave_out(select_elements(root, drop))
-    blocks = keep_story(
-        read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget)
-    )
+    forms = {element for element, part in outline.items() if element.tag == "form" and not part.is_left_out}
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
-    blocks = _without_title(blocks, titles)
+    found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
+    blocks = _without_title(keep_story(name_headings(found, titles)), titles)
     known = [*titles, *(block.text for block in blocks[:_FIRST])]
     descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
     if blocks and compact(blocks[0].text) in map(compact, descriptions):
@@ -87,15 +90,22 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
     tag = element.tag
     holder = element.getparent()
     if tag in _IN_LINE or (tag == "span" and holder is not None and holder.tag in _LINES):
-        return False
+        return is_unseen(class_of(element))
     if tag in HEADINGS:
-        # Its id is an anchor's, of words of the heading.
-        return tag == "h1" or is_hidden(element) or read_region(class_of(element)) is Region.AROUND
+        is_title = tag == "h1" and element is outline.titles[0]
+        return is_title or is_hidden(element) or _is_around(element, outline)
     if (part := outline.get(element)) is not None:
-        return part.is_left_out or tag in ("h1", "time")
-    if tag in NOT_STORY or tag in ("h1", "time"):
+        return part.is_left_out or tag == "time"
+    if tag in NOT_STORY or tag == "time":
         return True
-    return is_hidden(element) or region_of(element) < 0
+    return is_hidden(element) or region_in(element, outline.styles) < 0
+
+
+def _is_around(heading: HtmlElement, outline: Outline) -> bool:
+    # Its id is an anchor's, of words of the heading.
+    return any(
+        read_region(name) is Region.AROUND and ("p", name) not in outline.styles for name in class_of(heading).split()
+    )
 
 
 def _meta(page: Page, names: tuple[str, ...]) -> list[str]:

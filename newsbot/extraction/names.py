@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from newsbot.boilerplate.regions import Region, read_region
+from newsbot.boilerplate.regions import Region, is_key_points, read_region
 
 _LONGEST = 400
+# What boxes are made of, the only elements whose other attributes are looked at.
+_BOXES = frozenset("article aside div section".split())
+_DATA = frozenset("data-testid data-qa data-cy data-component data-component-name".split())
 
 
 def region_of(element: HtmlElement) -> Region:
     """What an element's names say of it. A row of a table is named after what it tells of: a player, a date."""
     names = names_of(element)
-    if not names:
+    region = read_region(names) if names else Region.UNKNOWN
+    if region is Region.BESIDE and element.tag == "tr":
         return Region.UNKNOWN
-    region = read_region(names)
-    return Region.UNKNOWN if region is Region.BESIDE and element.tag == "tr" else region
+    if region is Region.UNKNOWN and element.tag in _BOXES and _is_called_around(element):
+        return Region.AROUND
+    return region
+
+
+def _is_called_around(element: HtmlElement) -> bool:
+    for name, value in element.items():
+        if name in _DATA:
+            if read_region(value[:_LONGEST]) is Region.AROUND:
+                return True
+        elif name == "aria-label" and is_key_points(value[:_LONGEST]):
+            return True
+    return False
+
+
+def data_names(element: HtmlElement) -> list[str]:
+    """What an element is called for tests and for scripts, which tells something where classes are hashes."""
+    return [value[:_LONGEST] for name, value in element.items() if name in _DATA]
 
 
 def class_of(element: HtmlElement) -> str:

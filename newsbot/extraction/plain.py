@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from newsbot.boilerplate.plain import find_furniture
 from newsbot.boilerplate.recurring import PageLines, line_key
 from newsbot.extraction.article import add_people, add_story
-from newsbot.extraction.body import Block
 from newsbot.extraction.people import Standing
+from newsbot.extraction.reader import Block
 from newsbot.extraction.story import read_story
 from newsbot.extraction.without import drop_recurring
 from newsbot.extraction.writer import Writer

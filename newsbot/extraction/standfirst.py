@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from newsbot.boilerplate.regions import is_lead
 from newsbot.extraction.names import class_of
-from newsbot.extraction.outline import Outline, Part
+from newsbot.extraction.outline import Outline
+from newsbot.extraction.part import Part
 from newsbot.extraction.site_names import compact
 from newsbot.text.clean import clean_text
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from newsbot.boilerplate.page import SENTENCE_END, is_furniture
-from newsbot.extraction.body import Block
 from newsbot.extraction.ending import lift_end
 from newsbot.extraction.people import Standing
+from newsbot.extraction.reader import Block
 from newsbot.extraction.site_names import compact
 from newsbot.extraction.writer import Writer
 from newsbot.rules import ArticleRules

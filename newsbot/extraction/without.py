@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsbot.boilerplate.recurring import PageLines, find_recurring
-from newsbot.extraction.body import Block
 from newsbot.extraction.ending import lift_end
 from newsbot.extraction.people import Standing
+from newsbot.extraction.reader import Block
 from newsbot.extraction.writer import Writer
 from newsbot.items import Article, ArticleCredit
 from newsbot.rules import ArticleRules

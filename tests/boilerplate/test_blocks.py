@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbot.boilerplate.blocks import keep_story
+from newsbot.boilerplate.element import BlockElement
 
 SENTENCES = (
     "The ferry to Orsk will sail again on Monday, said the harbour master, who has waited for a new propeller.",
@@ -27,6 +29,15 @@ class Placed:
     group: int = 1
     slanted: float = 0.0
     pictured: bool = False
+
+    @property
+    def element(self) -> BlockElement:
+        return BlockElement(self.tag, "", 2, _holder(self.holder, self.group))
+
+
+@lru_cache
+def _holder(tag: str, group: int) -> BlockElement:
+    return BlockElement(tag, str(group), 1)
 
 
 STORY = [Placed(text) for text in SENTENCES]

@@ -27,6 +27,14 @@ from newsbot.boilerplate.regions import Region, is_lead, is_of_others, read_regi
         ("o-ad o-ad--top", Region.AROUND),
         ("hidden", Region.AROUND),
         ("text hidden p-4", Region.AROUND),
+        ("c-key-points", Region.AROUND),
+        ("KeyTakeaways", Region.AROUND),
+        ("story-highlights", Region.AROUND),
+        ("u-visually-hidden", Region.AROUND),
+        ("js-visuallyHidden x", Region.AROUND),
+        ("reader-survey", Region.BESIDE),
+        ("paywall", Region.BESIDE),
+        ("turnkey-pointsman", Region.UNKNOWN),
         ("hidden lg:block", Region.UNKNOWN),
         ("hidden-xs", Region.UNKNOWN),
         ("sidebar-left", Region.BESIDE),
@@ -47,7 +55,9 @@ def test_a_region(names: str, region: Region) -> None:
     assert read_region(names) is region
 
 
-@pytest.mark.parametrize("names", ["post-comments", "RelatedStories", "most recommended", " disqus_thread"])
+@pytest.mark.parametrize(
+    "names", ["post-comments", "RelatedStories", "most recommended", " disqus_thread", "discussion", "responses"]
+)
 def test_a_part_of_others(names: str) -> None:
     assert is_of_others(names)
 

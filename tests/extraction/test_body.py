@@ -9,9 +9,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from newsbot.extraction.body import NO_TEXT, Block, find_body, leave_out, read_blocks
+from newsbot.extraction.body import NO_TEXT, find_body, leave_out, read_blocks
 from newsbot.extraction.outline import BLOCKS
 from newsbot.extraction.page import parse as parse_page
+from newsbot.extraction.reader import Block
 
 A_PAGE = "<html><body>{}</body></html>"
 
@@ -88,8 +89,74 @@ def test_inline_markup_is_part_of_its_paragraph(html: str, expected: list[str]) 
         ("<p><b>One.<br><br>Two.</b></p>", ["One.", "Two."]),
     ],
 )
-def test_two_line_breaks_end_a_paragraph_and_one_does_not(html: str, expected: list[str]) -> None:
+def test_two_line_breaks_end_a_paragraph_and_one_may_not(html: str, expected: list[str]) -> None:
     assert texts(html) == expected
+
+
+A = "The canal reopened on Sunday morning, after a year of slow repairs to its walls."
+B = "“We are glad,” said the keeper of the lock, who had waited for the boats all year long."
+C = "Some two hundred people stood on the bridge in the rain and looked down at the water."
+WRAPPED = (
+    "The canal reopened on Sunday morning, after a year of slow repairs to the<br>walls of it, said the keeper of the "
+    "lock, who had waited for it all year.<br>Some two hundred people stood on the bridge and looked at the<br>water."
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<p>{A}<br>{B}<br>{C}</p>", [A, B, C]),
+        (f"<div>{A}<br>\n{B} <br/>{C}</div>", [A, B, C]),
+        (f"<p>{A}<br>{B}<br><br>Nobody paid.<br>{C}</p>", [A, B, "Nobody paid.", C]),
+        (f"<p>{B}<br>“I fed the swans.”<br>{A}</p>", [B, "“I fed the swans.”", A]),
+        (f"<p>{A}<br><b>The bridge</b><br>{C}</p>", [A, "The bridge", C]),
+        (f"<p>{A}<br><strong>Why did it take a year?</strong><br>{C}</p>", [A, "Why did it take a year?", C]),
+        (
+            "<p>能登半島の沿岸で海藻が戻り始めています。<br>専門家は回復は予想より早いとしています。</p>".replace(
+                "で", "で、岩場と砂浜と港とで"
+            ),
+            2,
+        ),
+        (
+            "<p>能登半島<br>\u3000専門家は回復は予想より早い<br>\u3000市長も</p>",
+            ["能登半島", "専門家は回復は予想より早い", "市長も"],
+        ),
+        (f"<p>{A[:-1]}<br>&nbsp;&nbsp;{C}</p>", [A[:-1], C]),
+        (f"<pre>{A[:40]}\n{A[40:]}\n\n{B}\n \n\n{C}</pre>", [f"{A[:40]} {A[40:]}".replace("  ", " "), B, C]),
+        # Addresses, verses, results, text that was wrapped by hand, and a break inside of a sentence.
+        ("<p>Lock House<br>Quay Street 4<br>Vell.<br>Open daily.</p>", ["Lock House Quay Street 4 Vell. Open daily."]),
+        (
+            "<p>The water stood.<br>The lock was good.<br>The keeper slept.</p>",
+            ["The water stood. The lock was good. The keeper slept."],
+        ),
+        ("<p>Vell 3 Orsk 1<br>Orsk 2 Harl 2<br>Harl 0 Vell 4</p>", ["Vell 3 Orsk 1 Orsk 2 Harl 2 Harl 0 Vell 4"]),
+        (f"<p>{WRAPPED}</p>", [WRAPPED.replace("<br>", " ")]),
+        (f"<p>{A[:-1]}<br>and so on.</p>", [f"{A[:-1]} and so on."]),
+        (f"<p>{A}<br>and so on.</p>", [f"{A} and so on."]),
+        ("<p><b>Where:</b><br>Lock House<br><b>When:</b><br>Sunday</p>", ["Where: Lock House When: Sunday"]),
+    ],
+)
+def test_single_line_breaks_part_paragraphs_where_most_follow_the_end_of_a_sentence(
+    html: str, expected: list[str] | int
+) -> None:
+    assert (len(texts(html)) if isinstance(expected, int) else texts(html)) == expected
+
+
+def test_a_bold_line_over_a_paragraph_is_its_heading() -> None:
+    found = blocks(f"<p>{A}<br><b>The bridge</b><br>{C}</p><ul><li><b>Term</b><br>{C}<br>{B}</li></ul>")
+    assert [block.tag for block in found] == ["p", "h4", "p", "li", "li"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h3><div>A long walk</div></h3>", [("A long walk", "h3")]),
+        ("<div role=heading>A long walk</div>", [("A long walk", "h2")]),
+        (f"<h3>Head<div>{A} {B} {C}</div></h3>", [("Head", "h3"), (f"{A} {B} {C}", "p")]),
+    ],
+)
+def test_what_stands_in_a_heading_is_one_unless_it_is_a_text(html: str, expected: list[tuple[str, str]]) -> None:
+    assert [(block.text, block.tag) for block in blocks(html)] == expected
 
 
 @pytest.mark.parametrize(

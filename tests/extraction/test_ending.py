@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsbot.extraction.body import Block
 from newsbot.extraction.ending import Ending, lift_end
 from newsbot.extraction.people import Standing
+from newsbot.extraction.reader import Block
 from newsbot.extraction.writer import Writer
 from newsbot.rules import ArticleRules
 from newsbot.text.byline import Byline, read_byline

@@ -6,8 +6,8 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
-from newsbot.extraction.body import Block
 from newsbot.extraction.people import Standing
+from newsbot.extraction.reader import Block
 from newsbot.extraction.story import read_story
 from newsbot.extraction.writer import Writer
 from newsbot.items import Article
