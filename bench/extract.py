@@ -62,7 +62,7 @@ def bundled() -> Iterator[tuple[Line, Line]]:
 
 
 def shapes() -> Iterator[tuple[Line, Line]]:
-    """Pages written in the shapes of many publishers' markup, each as its page and headers and as what is true of it."""
+    """Pages in the shapes of many publishers, each as its page and headers and as what is true of it."""
     for page in sorted(ROOT.glob("fixtures/shapes/*/*.html")):
         truth = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
         truth |= {"publisher": page.stem, "body": "\n\n".join(truth["paragraphs"])}
