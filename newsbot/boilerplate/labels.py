@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsbot.boilerplate.label_words import (
     ADVERTS,
@@ -49,6 +50,8 @@ _LABEL, _PICTURE_LINE, _CAPTION = 100, 220, 300
 _IN_ITALICS = 0.9
 
 
+# Each block of a page is asked twice, and pages of one site have the same labels.
+@lru_cache(maxsize=512)
 def is_label(text: str) -> bool:
     """Whether a line is one that the page prints, whatever the story is.
 

@@ -99,8 +99,8 @@ class Reader:
             # A heading that is not closed takes in what follows it.
             is_within = element.above is not None and element.above.tag in HEADINGS
             tag = "p" if is_within and len(text) >= _LONGEST_HEADING else element.tag
-            linked_share, slanted = (min(1.0, letters / len(text)) for letters in (linked, self.slanted))
             introduces = element.introduces or (element.above is not None and element.above.introduces)
+            linked_share, slanted = _share(linked, text), _share(self.slanted, text)
             self.blocks.append(Block(text, tag, linked_share, False, slanted, self.pictured, introduces, element))
             self.pictured = False
 
@@ -146,6 +146,10 @@ class Reader:
             else:
                 read.append(block)
         return read
+
+
+def _share(letters: int, text: str) -> float:
+    return min(1.0, letters / len(text)) if letters else 0.0
 
 
 def _parted(block: Block, lines: list[Line]) -> Iterator[Block]:

@@ -94,7 +94,9 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
-    said = ((element, text) for element in elements for text in (element.text, element.tail) if text)
+    said = (
+        (element, text) for element in elements for text in (element.text, element.tail) if text and not text.isspace()
+    )
     # Nearly all hold none.
     return [(element, text) for element, text in said if _DAY.search(text)]
 

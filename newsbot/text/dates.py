@@ -25,6 +25,7 @@ _ISO = re.compile(
 )
 _ISO_BASIC = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NUMERAL = re.compile(r"\d")
 _WIDE = str.maketrans("：／．，（）－", ":/.,()-")
 # `Mon Mar 03 10:15:00 +0000 2025`: the year behind the time, as machines print it.
@@ -194,8 +195,8 @@ def _says_nothing(text: str, words: DateWords) -> bool:
 
 
 def _asked_for(text: str, language: str | None) -> datetime.date | None:
-    """The day that dateparser finds in ``text``."""
-    if not _YEAR.search(text):
+    """The day that dateparser finds in ``text``, which must have a year and the number of a day."""
+    if not (_YEAR.search(text) and _SHORT_NUMBER.search(text)):
         return None
     # Half a tenth of a second, and most pages give their dates in numbers: loaded where it is needed.
     import dateparser
