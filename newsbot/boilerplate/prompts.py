@@ -31,8 +31,11 @@ _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 4
 _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
 _WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, 'copyright ')))}")
-# What a text that is longer than a prompt may hold still.
-_WORDS_OF_LONG = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, BOX, 'copyright ')))}")
+# Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
+_OF_LONG = (
+    "©", "(c)", "rights", "reserv", "réserv", "riservat", "vorbehalt", "copyright", "cookie", "consen", "permission",
+    "zustimmung", "einverstanden", "einwilligung", "toestemming", "samty", "extern", "anzeig", "klick", "technolog",
+)  # fmt: skip
 _DENSE_SIGN = re.compile("[©ı\u0900-\u0dff\u0e00-\u0e7f\u2e80-\ud7ff\uf900-\ufaff]")
 _DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")
 _RIGHTS_TOLD = re.compile(rf"\b(?:{RIGHTS})|^\W*©|\(c\)\s?(?:19|20)\d\d|{RIGHTS_ANYWHERE}")
@@ -65,7 +68,10 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     """
     if len(text) > _CONSENT:
         return False
-    if not _holds_words(text.lower(), _WORDS if last or len(text) < _LINKED_PROMPT else _WORDS_OF_LONG):
+    lower = text.lower()
+    if not last and len(text) >= _LINKED_PROMPT and not any(part in lower for part in _OF_LONG):
+        return False
+    if not _holds_words(lower):
         return False
     found = _speaks_to_reader(text, linked, _LAST_PROMPT if last else _LINKED_PROMPT if linked else _PROMPT)
     return found and not (last and find_credit([text]))
@@ -93,8 +99,8 @@ def is_note_to_reader(text: str, linked: float) -> bool:
     return not is_author_note(text) and find_credit([text]) is None
 
 
-def _holds_words(lower: str, words: re.Pattern[str]) -> bool:
-    if words.search(lower) is not None or "(c)" in lower:
+def _holds_words(lower: str) -> bool:
+    if _WORDS.search(lower) is not None or "(c)" in lower:
         return True
     return not lower.isascii() and _DENSE_SIGN.search(lower) is not None and _DENSE_WORDS.search(lower) is not None
 

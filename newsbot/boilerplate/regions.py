@@ -50,6 +50,7 @@ _STORY = re.compile(
     r"richtext|hentry",
     re.IGNORECASE,
 )
+_OF_STORY = ("body", "content", "text", "copy", "main", "paragraphs", "inner", "detail", "hentry")
 _KEY_POINTS = re.compile(r"(?:(?<![A-Za-z])k|K)ey[-_ ]?(?:[Pp]oints|[Tt]akeaways|[Ff]acts)(?![a-z])|(?i:tl;dr)")
 # What touches a digit is a number in base 16, or the hash of a style, more often than a word.
 _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
@@ -63,6 +64,9 @@ _UNSEEN = re.compile(
 # Classes that hide a part, and those by which another size of the screen shows it.
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
 _SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
+
+
+_OF_HIDDEN = ("hid", "visible", "none", "reader", "sr-", "sronly")
 
 
 class Region(IntEnum):
@@ -90,11 +94,17 @@ def read_region(names: str) -> Region:
     words = _words(names)
     if BOX_NAME.search(names):
         return Region.WALL
-    if words & _AROUND or is_key_points(names) or is_unseen(names):
+    if words & _AROUND:
         return Region.AROUND
-    if _HIDDEN.search(names) and not _SHOWN.search(names):
+    lower = names.lower()
+    # Few names hold a part of what the expressions look for.
+    if ("key" in lower or "tl;" in lower) and is_key_points(names):
         return Region.AROUND
-    if _STORY.search(names):
+    if any(part in lower for part in _OF_HIDDEN) and (
+        is_unseen(names) or (_HIDDEN.search(names) and not _SHOWN.search(names))
+    ):
+        return Region.AROUND
+    if any(part in lower for part in _OF_STORY) and _STORY.search(names):
         return Region.STORY
     return Region.BESIDE if words & _BESIDE else Region.UNKNOWN
 

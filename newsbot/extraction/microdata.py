@@ -11,6 +11,11 @@ _LOOKED_AT = 3000
 Marked = dict[str, list[HtmlElement]]
 
 
+def has_marks(markup: bytes) -> bool:
+    """Whether a page may have any, which is found sooner than they are."""
+    return b"itemprop" in markup or b"itemProp" in markup or b"ITEMPROP" in markup
+
+
 def read_marked(root: HtmlElement) -> Marked:
     """The elements that microdata marks, by property."""
     marked: Marked = {}

@@ -10,6 +10,8 @@ _LONGEST = 400
 # What boxes are made of, the only elements whose other attributes are looked at.
 _BOXES = frozenset("article aside div section".split())
 _DATA = frozenset("data-testid data-qa data-cy data-component data-component-name".split())
+_LABEL = "aria-label"
+_TELLING = _DATA | {_LABEL}
 
 
 def region_of(element: HtmlElement) -> Region:
@@ -24,13 +26,11 @@ def region_of(element: HtmlElement) -> Region:
 
 
 def _is_called_around(element: HtmlElement) -> bool:
-    for name, value in element.items():
-        if name in _DATA:
-            if read_region(value[:_LONGEST]) is Region.AROUND:
-                return True
-        elif name == "aria-label" and is_key_points(value[:_LONGEST]):
-            return True
-    return False
+    if _TELLING.isdisjoint(element.keys()):
+        return False
+    if any(read_region(name) is Region.AROUND for name in data_names(element)):
+        return True
+    return is_key_points(element.get(_LABEL, "")[:_LONGEST])
 
 
 def data_names(element: HtmlElement) -> list[str]:

@@ -25,7 +25,7 @@ _GATHERED = ("title", "meta", "link", "script", "h1", "figure")
 class Page:
     """``url``: what was fetched, after redirects. ``flaws``: names of what is wrong with the page.
 
-    elements: title, meta, link, script, h1 and figure, each in page order.
+    elements: title, meta, link, script, h1 and figure, each in page order. markup: as it was parsed.
     """
 
     url: str
@@ -36,6 +36,7 @@ class Page:
     meta: dict[str, list[str]]
     elements: Mapping[str, list[HtmlElement]]
     flaws: list[str] = field(default_factory=list)
+    markup: bytes = b""
 
     @property
     def root(self) -> HtmlElement:
@@ -64,6 +65,7 @@ def read_page(response: TextResponse) -> Page:
         objects=objects,
         meta=read_meta(elements["meta"]),
         elements=elements,
+        markup=markup,
         flaws=flaws,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -35,7 +35,7 @@ class PageTitles:
 
     def ranked(self, found: Iterable[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
         """The sources ``found`` for the title, without the site's name; before all the one `headline_source` tells."""
-        headline = cache(self._known.headline)
+        headline = self._headline
 
         def first(texts: Iterable[str]) -> str:
             return next(filter(None, map(headline, texts)), "")
@@ -52,6 +52,11 @@ class PageTitles:
         yield from bare.items()
 
     @cached_property
+    def _headline(self) -> Callable[[str], str]:
+        """A title without what is not the headline."""
+        return cache(self._known.headline)
+
+    @cached_property
     def printed(self) -> list[str]:
         """The headlines that the page prints."""
         return printed_titles(self._headings, self.window, self._given)
@@ -64,7 +69,7 @@ class PageTitles:
     @cached_property
     def tops(self) -> list[HtmlElement]:
         """Below which element the page says who and when: its h1, else the heading or element that has its title."""
-        titles = [compact(title) for title in map(self._known.headline, [*self.shared, self.window])]
+        titles = [compact(title) for title in map(self._headline, [*self.shared, self.window])]
         root = self.page.root
         headings = titled_first(self._headings, titles) or titled_headings(root, titles) or self._headings
         return headings or titled_elements(root, [*titles, *map(compact, longer_sides(self.window))])

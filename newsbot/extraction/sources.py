@@ -19,6 +19,7 @@ from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.microdata import (
     Marked,
+    has_marks,
     read_marked,
 )
 from newsbot.extraction.page import Page
@@ -135,7 +136,7 @@ class Sources:
 
     @cached_property
     def _marked(self) -> Marked:
-        return read_marked(self.page.root)
+        return read_marked(self.page.root) if has_marks(self.page.markup) else {}
 
     @cached_property
     def site_names(self) -> frozenset[str]:

@@ -59,6 +59,9 @@ def _without_byline(blocks: list[Block], byline: Byline) -> list[Block]:
     known = {compact(name) for name in byline.authors}
     for index, block in enumerate(blocks[:_FIRST] if known else []):
         if len(block.text) < _BYLINE and not SENTENCE_END.search(block.text):
+            # To read it as a byline takes long.
+            if not all(name in compact(block.text) for name in known):
+                continue
             named = {compact(name) for name in read_byline(block.text).authors}
             if named == known and len(blocks) > 1:
                 return blocks[:index] + blocks[index + 1 :]

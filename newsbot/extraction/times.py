@@ -39,7 +39,8 @@ _PARTS = re.compile(
 _BAR = re.compile(r"\s?[|•·]")
 # Letters of a paragraph.
 _PARAGRAPH = 80
-_LONGEST, _LONGEST_LINE = 80, 200
+# Letters of a moment, of a line that has one, and of that with the indentation around it.
+_LONGEST, _LONGEST_LINE, _LONGEST_TEXT = 80, 200, 400
 _QUERY = re.compile(r"[?#].*")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)|/((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D)"
@@ -94,11 +95,13 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
-    said = (
-        (element, text) for element in elements for text in (element.text, element.tail) if text and not text.isspace()
-    )
-    # Nearly all hold none.
-    return [(element, text) for element, text in said if _DAY.search(text)]
+    said = ((element, text) for element in elements for text in (element.text, element.tail) if text)
+    # Most are indentation, some are paragraphs, and nearly all others hold none.
+    return [
+        (element, text)
+        for element, text in said
+        if len(text) <= _LONGEST_TEXT and not text.isspace() and _DAY.search(text)
+    ]
 
 
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:

@@ -50,9 +50,10 @@ def clean_text(text: str) -> str:
     if text.isascii():
         line = " ".join(text.split())
         return line if line.isprintable() else " ".join(_UNSEEN.sub("", text).split())
-    if _RARE.search(text):
-        text = _JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text))
     line = " ".join(text.split())
+    # What is unseen is not printable either, but for one sign, and to look at each letter's kind takes longer.
+    if (not line.isprintable() or "\ufffc" in line) and _RARE.search(text):
+        line = " ".join(_JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text)).split())
     if len(line) >= _ENDLESS and _ENDLESS_MARKS.search(line):
         return line
     composed = unicodedata.normalize("NFC", line)

@@ -10,6 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
+# Most addresses: nothing to drop, and in the form that w3lib would give them.
+_PLAIN = re.compile(r"(?!.*/\.)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/[A-Za-z0-9_./-]*")
 TRACKING = ("utm_.*", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid")
 _TRACKING = re.compile("|".join(TRACKING), re.IGNORECASE)
 # A visit's own number; `sid` may be an article's as well, so that its length has to tell.
@@ -129,6 +131,8 @@ def drop_tracking(url: str) -> str:
     >>> drop_tracking("https://example.org/a;jsessionid=1F?sid=17&PHPSESSID=2b")
     'https://example.org/a?sid=17'
     """
+    if _PLAIN.fullmatch(url):
+        return url
     parts = urlsplit(url)
     given = [(part.partition("=")[0], part) for part in parts.query.split("&")]
     dropped = [name for name, part in given if _TRACKING.fullmatch(name) or _SESSION_PARAMETER.fullmatch(part)]
