@@ -15,8 +15,10 @@ _REPLACEMENT = "�"
 WIDE = ("utf-16", "utf-32")
 
 
-def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
+def decode(response: TextResponse, is_utf_8: bool | None = None) -> tuple[TextResponse, list[str]]:
     """``response`` under the encoding its bytes are really in, and what was wrong.
+
+    is_utf_8: whether its bytes are UTF-8, where that is known.
 
     Three mistakes are common and can be told for sure: UTF-8 declared as a one-byte encoding (its sequences are too
     regular to be anything else), and Windows-1252, or the encoding of another script, declared as UTF-8 (most bytes
@@ -29,7 +31,7 @@ def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
         flaws.append("no_charset")
     if response.body.isascii():
         return response, flaws
-    is_utf_8 = _is(response.body, "utf-8")
+    is_utf_8 = _is(response.body, "utf-8") if is_utf_8 is None else is_utf_8
     real = _real_encoding(response, declared, is_utf_8)
     if real != _name(response.encoding):
         if declared:
@@ -38,6 +40,11 @@ def decode(response: TextResponse) -> tuple[TextResponse, list[str]]:
     if real == "utf-8" and not is_utf_8:
         flaws.append("invalid_utf8")
     return response, flaws
+
+
+def says_utf_8(response: TextResponse) -> bool:
+    """Whether a response is UTF-8 by what its headers and its page say."""
+    return _name(response.encoding) == "utf-8"
 
 
 def utf_8(response: TextResponse, flaws: list[str]) -> bytes:

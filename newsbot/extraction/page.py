@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from newsbot.extraction.decoding import decode, utf_8
+from newsbot.extraction.decoding import decode, says_utf_8, utf_8
 from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
 from newsbot.text.attributes import cut_overloaded
 
@@ -47,12 +48,15 @@ class Page:
 
 def read_page(response: TextResponse) -> Page:
     """Parse ``response``. Never raises for what a page holds; what is wrong with it is in ``flaws``."""
-    response, flaws = decode(response)
-    whole = utf_8(response, flaws)
-    markup = cut_overloaded(whole)
-    if markup is not whole:
+    # Most say that they are UTF-8, and are: whether it is so, the parser tells for nothing.
+    parsed = _parse(response.body.removeprefix(codecs.BOM_UTF8)) if says_utf_8(response) else None
+    is_utf_8 = parsed is not None and parsed.is_utf_8
+    response, flaws = decode(response, is_utf_8 or None)
+    if parsed is None or not is_utf_8:
+        parsed = _parse(utf_8(response, flaws))
+    if parsed.is_cut:
         flaws.append("too_much_markup")
-    root = parse(markup)
+    root = parsed.root
     elements = _gather(root)
     objects, broken = read_json_ld(elements["script"])
     if broken:
@@ -65,7 +69,7 @@ def read_page(response: TextResponse) -> Page:
         objects=objects,
         meta=read_meta(elements["meta"]),
         elements=elements,
-        markup=markup,
+        markup=parsed.markup,
         flaws=flaws,
     )
 
@@ -77,16 +81,38 @@ def _gather(root: HtmlElement) -> dict[str, list[HtmlElement]]:
     return elements
 
 
+@dataclass
+class _Parsed:
+    """A parsed page. ``markup``: as it was parsed. ``is_cut``: whether its end was left out."""
+
+    root: HtmlElement
+    markup: bytes
+    is_utf_8: bool
+    is_cut: bool
+
+
+def _parse(whole: bytes) -> _Parsed:
+    markup = cut_overloaded(whole)
+    root, is_utf_8 = _read(markup)
+    return _Parsed(root, markup, is_utf_8, markup is not whole)
+
+
 def parse(markup: bytes) -> HtmlElement:
     """The document element of a page in UTF-8. A page without any element is an empty one."""
+    return _read(markup)[0]
+
+
+def _read(markup: bytes) -> tuple[HtmlElement, bool]:
+    """The document element, and whether all bytes were UTF-8."""
     # Not the response's own selector: that raises for a page whose `base` element is no address.
     # Comments are left out: the text around one is one text.
     parser = etree.HTMLParser(
         recover=True, encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True
     )
     root = etree.fromstring(markup.strip().replace(b"\0", b"") or b"<html/>", parser=parser)
+    is_utf_8 = all(error.type != etree.ErrorTypes.ERR_INVALID_ENCODING for error in parser.error_log)
     # Without the methods that lxml.html adds to elements, each is made in half the time. Nothing here calls them.
-    return cast(HtmlElement, root if root is not None else etree.fromstring(b"<html/>", parser=parser))
+    return cast(HtmlElement, root if root is not None else etree.fromstring(b"<html/>", parser=parser)), is_utf_8
 
 
 def is_too_deep(root: HtmlElement) -> bool:
