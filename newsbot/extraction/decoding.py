@@ -15,25 +15,28 @@ _REPLACEMENT = "�"
 WIDE = ("utf-16", "utf-32")
 
 
-def decode(response: TextResponse, is_utf_8: bool | None = None) -> tuple[TextResponse, list[str]]:
+def decode(
+    response: TextResponse, encoding: str | None = None, is_utf_8: bool | None = None
+) -> tuple[TextResponse, list[str]]:
     """``response`` under the encoding its bytes are really in, and what was wrong.
 
-    is_utf_8: whether its bytes are UTF-8, where that is known.
+    encoding: from `said_encoding`. is_utf_8: whether its bytes are UTF-8. Both are found where they are not given.
 
     Three mistakes are common and can be told for sure: UTF-8 declared as a one-byte encoding (its sequences are too
     regular to be anything else), and Windows-1252, or the encoding of another script, declared as UTF-8 (most bytes
     above ASCII do not decode; what they make tells which). Names: ``nul_byte``, ``no_charset``, ``wrong_charset``,
     ``invalid_utf8``.
     """
-    flaws = [] if b"\0" not in response.body or _name(response.encoding).startswith(WIDE) else ["nul_byte"]
+    encoding = encoding or said_encoding(response)
+    flaws = [] if b"\0" not in response.body or encoding.startswith(WIDE) else ["nul_byte"]
     declared = _declares_charset(response)
     if not declared:
         flaws.append("no_charset")
     if response.body.isascii():
         return response, flaws
     is_utf_8 = _is(response.body, "utf-8") if is_utf_8 is None else is_utf_8
-    real = _real_encoding(response, declared, is_utf_8)
-    if real != _name(response.encoding):
+    real = _real_encoding(response, encoding, declared, is_utf_8)
+    if real != encoding:
         if declared:
             flaws.append("wrong_charset")
         response = response.replace(encoding=real)
@@ -42,15 +45,15 @@ def decode(response: TextResponse, is_utf_8: bool | None = None) -> tuple[TextRe
     return response, flaws
 
 
-def says_utf_8(response: TextResponse) -> bool:
-    """Whether a response is UTF-8 by what its headers and its page say."""
-    return _name(response.encoding) == "utf-8"
+def said_encoding(response: TextResponse) -> str:
+    """The name of the encoding that headers and page declare, or that the bytes look like; found anew at each call."""
+    return codecs.lookup(response.encoding).name
 
 
 def utf_8(response: TextResponse, flaws: list[str]) -> bytes:
     """The text of a response from `decode` in UTF-8, by the shortest way."""
     body = response.body
-    if _name(response.encoding) != "utf-8" or "invalid_utf8" in flaws:
+    if said_encoding(response) != "utf-8" or "invalid_utf8" in flaws:
         body = response.text.encode("utf-8", "replace")
     return body.removeprefix(codecs.BOM_UTF8)
 
@@ -61,9 +64,9 @@ def _declares_charset(response: TextResponse) -> bool:
     return b"charset" in header.lower() or bom or bool(_DECLARED.search(response.body[:_HEAD]))
 
 
-def _real_encoding(response: TextResponse, declared: bool, is_utf_8: bool) -> str:
-    if declared and _name(response.encoding) not in ("utf-8", "cp1252", "iso8859-1"):
-        return _name(response.encoding)
+def _real_encoding(response: TextResponse, encoding: str, declared: bool, is_utf_8: bool) -> str:
+    if declared and encoding not in ("utf-8", "cp1252", "iso8859-1"):
+        return encoding
     if is_utf_8 or _is_rather_utf_8(response.body):
         return "utf-8"
     return encoding_of(response.body) or ("cp1252" if _is(response.body, "cp1252") else "utf-8")
@@ -82,7 +85,3 @@ def _is(body: bytes, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _name(encoding: str) -> str:
-    return codecs.lookup(encoding).name

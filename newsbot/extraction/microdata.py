@@ -13,7 +13,7 @@ Marked = dict[str, list[HtmlElement]]
 
 def has_marks(markup: bytes) -> bool:
     """Whether a page may have any, which is found sooner than they are."""
-    return b"itemprop" in markup or b"itemProp" in markup or b"ITEMPROP" in markup
+    return b"itemprop" in markup or b"itemProp" in markup
 
 
 def read_marked(root: HtmlElement) -> Marked:

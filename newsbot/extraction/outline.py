@@ -119,7 +119,12 @@ def _part(element: HtmlElement, parent: Part | None) -> Part:
 
 def _count(part: Part, text: str) -> None:
     length = weigh(text)
-    is_sentence = _SENTENCE.search(text) is not None or (not text.isascii() and _is_unstopped(text))
+    is_sentence = (
+        text[-1] in STOPS
+        or ", " in text
+        or _SENTENCE.search(text) is not None
+        or (not text.isascii() and _is_unstopped(text))
+    )
     block = part.block or part
     block.own += length
     block.linked += length if part.in_link else 0

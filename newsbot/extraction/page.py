@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from newsbot.extraction.decoding import decode, says_utf_8, utf_8
+from newsbot.extraction.decoding import decode, said_encoding, utf_8
 from newsbot.extraction.structured import Json, find_article, read_json_ld, read_meta
 from newsbot.text.attributes import cut_overloaded
 
@@ -49,9 +49,10 @@ class Page:
 def read_page(response: TextResponse) -> Page:
     """Parse ``response``. Never raises for what a page holds; what is wrong with it is in ``flaws``."""
     # Most say that they are UTF-8, and are: whether it is so, the parser tells for nothing.
-    parsed = _parse(response.body.removeprefix(codecs.BOM_UTF8)) if says_utf_8(response) else None
+    encoding = said_encoding(response)
+    parsed = _parse(response.body.removeprefix(codecs.BOM_UTF8)) if encoding == "utf-8" else None
     is_utf_8 = parsed is not None and parsed.is_utf_8
-    response, flaws = decode(response, is_utf_8 or None)
+    response, flaws = decode(response, encoding, is_utf_8 or None)
     if parsed is None or not is_utf_8:
         parsed = _parse(utf_8(response, flaws))
     if parsed.is_cut:

@@ -39,6 +39,8 @@ _PARTS = re.compile(
 _BAR = re.compile(r"\s?[|•·]")
 # Letters of a paragraph.
 _PARAGRAPH = 80
+# What stands in any: the year's first numbers, or the point behind a day.
+_OF_DAY = ("20", "19", ".")
 # Letters of a moment, of a line that has one, and of that with the indentation around it.
 _LONGEST, _LONGEST_LINE, _LONGEST_TEXT = 80, 200, 400
 _QUERY = re.compile(r"[?#].*")
@@ -96,11 +98,11 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
     said = ((element, text) for element in elements for text in (element.text, element.tail) if text)
-    # Most are indentation, some are paragraphs, and nearly all others hold none.
+    # Most are indentation, some are paragraphs, and nearly all others hold no day.
     return [
         (element, text)
         for element, text in said
-        if len(text) <= _LONGEST_TEXT and not text.isspace() and _DAY.search(text)
+        if len(text) <= _LONGEST_TEXT and any(part in text for part in _OF_DAY) and _DAY.search(text)
     ]
 
 
