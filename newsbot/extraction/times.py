@@ -39,8 +39,8 @@ _PARTS = re.compile(
 _BAR = re.compile(r"\s?[|•·]")
 # Letters of a paragraph.
 _PARAGRAPH = 80
-# What stands in any: the year's first numbers, or the point behind a day.
-_OF_DAY = ("20", "19", ".")
+# What stands in any in European digits: the year's first numbers, or a mark behind a day.
+_OF_DAY = ("20", "19", ".", "/")
 # Letters of a moment, of a line that has one, and of that with the indentation around it.
 _LONGEST, _LONGEST_LINE, _LONGEST_TEXT = 80, 200, 400
 _QUERY = re.compile(r"[?#].*")
@@ -102,8 +102,12 @@ def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str
     return [
         (element, text)
         for element, text in said
-        if len(text) <= _LONGEST_TEXT and any(part in text for part in _OF_DAY) and _DAY.search(text)
+        if len(text) <= _LONGEST_TEXT and _may_hold_day(text) and _DAY.search(text)
     ]
+
+
+def _may_hold_day(text: str) -> bool:
+    return not text.isspace() and (any(part in text for part in _OF_DAY) or not text.isascii())
 
 
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
