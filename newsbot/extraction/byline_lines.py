@@ -15,6 +15,7 @@ from newsbot.extraction.profiles import is_account
 from newsbot.text.byline import read_byline
 from newsbot.text.byline_dates import without_dates
 from newsbot.text.byline_labels import is_by, opens_byline
+from newsbot.text.byline_names import names_writers
 from newsbot.text.byline_places import is_place
 from newsbot.text.clean import clean_text
 from newsbot.text.places import rank
@@ -64,9 +65,9 @@ def begun(said: Said, place: Place) -> list[str]:
             whole = text_of(element)
             found = whole if whole.startswith(text) and whole != text else following
             is_person = 0 < len(found) <= _LONGEST and not (_is_of_account(element) or _is_of_account(beside))
-            if is_person and place.is_own(element):
+            if is_person and names_writers(_undated(found)) and place.is_own(element):
                 return [found]
-        elif (_BEGUN.match(bare) or _is_name_begun(bare)) and place.is_own(element):
+        elif _is_begun(bare) and place.is_own(element):
             return [text]
     return []
 
@@ -75,6 +76,10 @@ def _undated(text: str) -> str:
     if not _BY_INSIDE.search(text) or not any(letter.isdigit() for letter in text):
         return text
     return without_dates(text).strip(_ENDS)
+
+
+def _is_begun(text: str) -> bool:
+    return (_BEGUN.match(text) is not None and names_writers(text)) or _is_name_begun(text)
 
 
 def _is_name_begun(text: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.names import class_of
 
 _DATE = re.compile(
     r"(?:^|[-_\s])(?:date|time|timestamp|datetime|publish(?:ed)?|pubdate|posted|datum|fecha)(?:$|[-_\s])"
@@ -40,6 +42,9 @@ _BAR = re.compile(r"\s?[|•·]")
 # Letters of a paragraph.
 _PARAGRAPH = 80
 _LONGEST, _LONGEST_LINE = 80, 200
+_COMMENTS = re.compile(r"(?:^|[-_\s])(?:comment(?:s|list)?|responses|disqus)(?:$|[-_\s])", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|[-_\s])hidden(?:$|\s)")
+_ABOVE, _ID = 12, 100
 _QUERY = re.compile(r"[?#].*")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)|/((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D)"
@@ -78,7 +83,7 @@ def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
     yield from _printed(text_of(element) for element in dated)
     said = _dated_texts(near)
     yield from _printed(text for element, text in said if place.is_own(element))
-    yield from _printed(text for element, text in said if not place.is_own(element))
+    yield from _printed(text for element, text in said if not (place.is_own(element) or _is_comments(element)))
 
 
 def _top(place: Place) -> Iterator[HtmlElement]:
@@ -95,10 +100,29 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
     said = (
-        (element, text) for element in elements for text in (element.text, element.tail) if text and not text.isspace()
+        (element, text, where)
+        for element in elements
+        for text, where in ((element.text, element), (element.tail, None))
+        if text and not text.isspace()
     )
     # Nearly all hold none.
-    return [(element, text) for element, text in said if _DAY.search(text)]
+    return [
+        (element, text)
+        for element, text, where in said
+        if _DAY.search(text) and not (where is not None and _is_unseen(where))
+    ]
+
+
+def _is_comments(element: HtmlElement) -> bool:
+    """Whether an element is part of what readers wrote below the article."""
+    above = islice(chain([element], element.iterancestors()), _ABOVE)
+    return any(_COMMENTS.search(f"{class_of(one)} {one.get('id', '')[:_ID]}") for one in above)
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    """Whether the page hides what the element says, on screens of any width."""
+    classes = class_of(element)
+    return element.get("hidden") is not None or (":" not in classes and _HIDDEN.search(classes) is not None)
 
 
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:

@@ -199,6 +199,9 @@ def test_printed(markup: str) -> None:
         "Skrevet af Ada Poole",
         "Ada Poole, Court Correspondent",
         "June 17, 2016 | by <a href='/7'>Ada Poole</a>",
+        "By Ada Poole, a professor of law at Lake University.",
+        "By Ada Poole in Quebec.",
+        "By Ada Poole | Monday, May 6",
     ],
 )
 def test_a_line_of_more_than_a_name(line: str) -> None:
@@ -221,7 +224,13 @@ def test_printed_by_two(markup: str) -> None:
     assert byline.authors == ["Ada Poole", "Tom Quill"]
 
 
-@pytest.mark.parametrize("line", ["von Ada Poole", "Written by Ada Poole", "by Ada Poole and Tom Quill"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "von Ada Poole", "Written by Ada Poole", "by Ada Poole and Tom Quill", "By Our Staff Reporter", "By Ada",
+        "By June Carter", "By María de los Ángeles Pérez Gómez", "By Reuters", "By Herald staff",
+    ],
+)  # fmt: skip
 def test_a_line_that_begins_small(line: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
     assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [line]
@@ -253,6 +262,16 @@ def test_what_holds_the_headline_holds_the_article(name: str) -> None:
         '<div class="comments"><p>Posted by: Ada Poole | 3 May 2024</p></div>',
         "<footer><p>Posted by Ada Poole</p></footer>",
         "<p>New bridge designed by Ada Poole</p>",
+        # Sentences of the story.
+        "<p>By Monday, the ferry had sailed to three ports.</p>",
+        "<p>By Christmas, everyone could hear it.</p>",
+        "<p>By <b>Christmas</b>, everyone could hear it.</p>",
+        "<p>By Western standards, the rent is low.</p>",
+        "<p>By Quebec it had lost a wheel, and nobody on board knew.</p>",
+        "<p>Von Donnerstag an gilt eine neue Regel.</p>",
+        "<p>Par Toutatis, le ciel ne tombe pas sur nous.</p>",
+        "<p>Por Navidad, todos volvieron.</p>",
+        "<p>By June</p>",
         "<p>Photographed by Ada Poole</p>",
         "<p>Reporter: Ada Poole of the lake was there when the ferry sailed?</p>",
         "<p>Ada Poole</p><p>Ferry</p><p>3 May 2024</p>",

@@ -52,6 +52,12 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ("<p>On 3 May 2024, Ada Poole sailed</p>", None),
         ("<p>Updated 3 May 2024</p>", None),
         ("<p>In the spring of 2024 the ferry was laid up.</p>", None),
+        # What readers wrote below it has other times, and so has what nobody sees.
+        ("<p>3 May 2024</p><ol id='comments'><li class='comment'><p>3 May 2024 2:24 pm</p></li></ol>", "2024-05-03"),
+        ("<p>3 May 2024</p><span class='updated rich-hidden'>2024-05-03T14:24:00+00:00</span>", "2024-05-03"),
+        ("<p hidden>2 May 2024</p><p>3 May 2024</p>", "2024-05-03"),
+        ("<p class='hidden md:block'>3 May 2024</p>", "2024-05-03"),
+        ("<footer><p>3 May 2024 2:24 pm</p></footer>", "2024-05-03T14:24:00"),
         (f'<aside><time datetime="{MOMENT}">Friday</time></aside>', None),
         (f'<div class="related"><time datetime="{MOMENT}">Friday</time></div>', None),
         ("", None),
