@@ -44,6 +44,8 @@ _FIRST, _TOGETHER = 50, 12
 _JOINING = re.compile(
     r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
 )
+# One word of a language that is more in any other; only in what is named a byline.
+_BY_OF_LANGUAGE = {"am": "በ ", "ha": "Daga ", "sw": "Na "}
 _LABELS = ("strong", "b", "dt", "th", "label")
 _LONGEST, _AUTHORS, _NAME = 150, 20, 200
 _LOOKED_AT = 3000
@@ -100,7 +102,9 @@ def _classed(root: HtmlElement, place: Place) -> list[str]:
         if 2 < len(text := text_of(element)) <= _LONGEST and ("ignature" not in class_of(element) or _is_people(text)):
             others = element.itersiblings(str(element.tag))
             alike = (other for other in others if other.get("class") == element.get("class") and _is_named(other))
-            return [name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author)]
+            by = _BY_OF_LANGUAGE.get(root.get("lang", "")[:2], " ")
+            found = (name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author))
+            return [name.removeprefix(by) for name in found]
     return []
 
 

@@ -19,10 +19,10 @@ _SEASONS = frozenset(
     fold(word)
     for word in """
     advent ascension ash carnaval carnevale carnival christmas diwali easter eid fall fastnacht ferragosto halloween
-    good hanukkah heiligabend karneval karfreitag kerst michaelmas midsummer natal natale navidad noël ostern ostersonntag
-    ostermontag pascua pasen pasqua passover pentecost pessach pfingsten pâques ramadan silvester spring summer
-    thanksgiving toussaint weihnachten whitsun winter yom kippur autumn eve day night morning evening noon midnight
-    dawn dusk nightfall daybreak sunset sunrise week year
+    good hanukkah heiligabend karneval karfreitag kerst michaelmas midsummer natal natale navidad noël ostern
+    ostersonntag ostermontag pascua pasen pasqua passover pentecost pessach pfingsten pâques ramadan silvester spring
+    summer thanksgiving toussaint weihnachten whitsun winter yom kippur autumn eve day night morning evening noon
+    midnight dawn dusk nightfall daybreak sunset sunrise week year
     """.split()
 )
 # What names days beside other words is in names, too: `April`, `May`, `Summer`.

@@ -15,7 +15,8 @@ AUTHORS = r"""
     opracowanie oprac\.? redaktork?a? redaktor
     автор[иы]? текст пише κείμενο συντάκτης γράφει\s(?:ο|η) γράφουν\sοι
     كتبت? بقلم نویسنده کاتب מאת כתב לेखक लेखक
-    作者 文 撰文 撰稿 記者 记者 글 기자
+    द्वारा লেখক எழுதியவர் تحریر bài\svà\sảnh
+    執筆 作者 文 撰文 撰稿 記者 记者 글 기자
 """.split()
 PICTURES = r"""
     photos? photograph(?:s|y|er|ers)? fotos? fotograf(?:ie|i|o|os|as|en|er)? bild(?:er)? images? pictures?

@@ -54,6 +54,14 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["Edited by: Ida Roe"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("json_ld", ["Anonymous"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("json_ld", ["Anonymous"])], ["Anonymous"], "json_ld"),
+        # So do houses with a bar behind, initials, and the site in quotes.
+        ([("meta", ["새한일보 | 네이버"]), ("generic", ["홍길동 기자"])], ["홍길동"], "generic"),
+        ([("meta", ["홍길동 | 새한일보"]), ("generic", ["김철수 기자"])], ["홍길동"], "meta"),
+        ([("meta", ["Ada Poole | Lake Sentinel"]), ("generic", ["Tom Quill"])], ["Ada Poole", "Lake Sentinel"], "meta"),
+        ([("meta", ["T L"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("meta", ["T L"])], ["T L"], "meta"),
+        ([("meta", ["T. L. Quill"]), ("generic", ["Ada Poole"])], ["T. L. Quill"], "meta"),
+        ([("meta", ["Redaktion «Lake Herald»"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
         ([("meta", ["Super User"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         # What is unseen beside a space holds a name and a place apart.
         ([("json_ld", ["Tom Quill\u200b  Barcelona"])], ["Tom Quill"], "json_ld"),
@@ -202,6 +210,7 @@ def test_printed(markup: str) -> None:
         "By Ada Poole, a professor of law at Lake University.",
         "By Ada Poole in Quebec.",
         "By Ada Poole | Monday, May 6",
+        "Deur Ada Poole",
     ],
 )
 def test_a_line_of_more_than_a_name(line: str) -> None:
@@ -234,6 +243,41 @@ def test_printed_by_two(markup: str) -> None:
 def test_a_line_that_begins_small(line: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
     assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("湖畔新闻记者 沈小川", ["沈小川"]),
+        ("湖畔新闻记者 沈小川 实习生 陆小晴", ["沈小川", "陆小晴"]),
+        ("文｜湖畔 沈小川", ["沈小川"]),
+        ("文：沈小川", ["沈小川"]),
+        ("執筆：山田太郎", ["山田太郎"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("द्वारा: राम कुमार", ["राम कुमार"]),
+        ("记者 沈小川说，渡轮星期五开船。", []),
+        ("โดย ตำรวจ กล่าว ว่า เรือ จะ ออก", []),
+    ],
+)
+def test_a_line_of_asia(line: str, authors: list[str]) -> None:
+    root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
+    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root))
+    assert find_byline([("generic", found)], frozenset(["湖畔网"]))[1].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "name"),
+    [
+        ("sw", "Na Juma Hassan", "Juma Hassan"),
+        ("am", "በ አበበ በቀለ", "አበበ በቀለ"),
+        ("ha-NG", "Daga Musa Bello", "Musa Bello"),
+        ("en", "Na Hong Jin", "Na Hong Jin"),
+    ],
+)
+def test_words_of_one_language_in_what_is_named_a_byline(language: str, given: str, name: str) -> None:
+    page = f'<html lang="{language}"><body><h1>Ferry sails</h1><p class="byline">{given}</p></body></html>'
+    root = Selector(page).root
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [name]
 
 
 @pytest.mark.parametrize("name", ["content with-sidebar", "teaser-box", "card"])
@@ -330,6 +374,12 @@ def test_what_is_the_articles_own(page: str, names: list[str]) -> None:
         (
             '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Poole">',
             ["Ada Poole"],
+        ),
+        # An author with whose name the window's title ends is the site.
+        ('<title>渡轮星期五开船_湖畔体育</title><meta name="author" content="湖畔">', ["湖畔"]),
+        (
+            '<title>渡轮_湖畔体育</title><meta name="author" content="湖畔"></head><h1>渡轮</h1><p>记者 沈小川</p>',
+            ["沈小川"],
         ),
         ('<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Ada Poole">', []),
         (
