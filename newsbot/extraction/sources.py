@@ -19,6 +19,7 @@ from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.headings import head_title
 from newsbot.extraction.microdata import Marked, read_marked
+from newsbot.extraction.moments import dated
 from newsbot.extraction.page import Page
 from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
@@ -101,7 +102,7 @@ class Sources:
         found = next((found for key in META.get(name, ()) if (found := meta.get(key)) and any(found)), [])
         if name == "byline" and not found and any(map(is_by, meta.get("twitter:label1", ()))):
             return meta.get("twitter:data1", [])
-        return found
+        return list(map(dated, found)) if name in ("published_at", "updated_at") else found
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":

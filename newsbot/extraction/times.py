@@ -29,13 +29,13 @@ _CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
 _CHANGED_IN_BRACKETS = re.compile(rf"\s?[(（][^()（）]{{0,40}}{_CHANGE}[^()（）]{{0,40}}[)）]", re.IGNORECASE)
 # What says that a date of publication follows.
 _PUBLISHED = (
-    r"(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
+    r"(?:first )?(?:publish(?:ed)?|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
     r"|publisert|udgivet|opublikowano|yayınlanma|опубликовано)"
 )
 # A bar parts the date from what else is said, or from its time; a change is told behind the publication, or before it.
 _TIME_FOLLOWS = r"\s?\d{1,2}[:.h]\d\d(?!\d|\s?(?:min|sec|sek))"
 _PARTS = re.compile(
-    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)",
+    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)|(?<=\))(?={_CHANGE}\b)",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s?[|•·]")
@@ -131,6 +131,6 @@ def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
     for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
         if bool(_CHANGED.match(part)) is not changes:
             continue
-        text = _BAR.sub(",", part.strip(" ()"))
+        text = _BAR.sub(",", part.strip(" (") if "(" in part.lstrip(" (") else part.strip(" ()"))
         if len(text) <= _LONGEST and _DAY.search(text):
             yield text
