@@ -11,13 +11,14 @@ _HAS_JOB = re.compile(_JOB)
 _JOB_FIRST = re.compile(rf"\w{{0,10}}?{_JOB}\s*(?=\w)")
 _JOB_LAST = re.compile(
     r"(?<=[\uac00-\ud7a3])\s?(?:(?:선임|수습|인턴|객원)?(?:기자|특파원)|논설위원|칼럼니스트)(?:\s외 \d+명)?$"
-    r"|(?<=[\u3040-\u9fff])\s?(?:記者|记者|編集委員)$"
+    r"|(?<=[\u3040-\u9fff])(?:\s?(?:記者|记者|編集委員)|[\s:：]{1,3}ライター)$"
 )
 # In China a space parts names, in Japan the two halves of one.
 _IN_A_ROW = re.compile(rf"(?<=记者|讯员|习生)[\s:：]{{1,3}}{_HAN}{{2,4}}(?:\s{_HAN}{{2,4}}){{1,5}}(?![^\s|;,，、])")
 _NOT_TEXT = re.compile(
     rf"(?:^|[\s/|])(?:责任|責任|执行|版面)?(?:编辑|編輯|责编|摄影|攝影|摄像|校对|校對|审核)[\s:：]{{1,3}}"
-    rf"{_HAN}{{2,4}}(?:[、\s]{_HAN}{{2,4}}(?!{_HAN}|[\s:：])){{0,3}}(?!{_HAN})"
+    rf"{_HAN}{{2,4}}(?:[、\s]{_HAN}{{2,4}}(?!{_HAN}|[\s:：])){{0,3}}(?!{_HAN})(?:_\w{{1,12}})?"
+    r"|^本文(?:来源|來源)[:：]\s?[^\s:：]{1,20}(?!\S)"
 )
 # What was done beside the writing says nothing of the name: `取材・文＝`, `글·사진`.
 _WORKS = re.compile(

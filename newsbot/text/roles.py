@@ -71,7 +71,7 @@ _HOUSE = re.compile(
 _PUBLISHER = re.compile(
     r"\b(?:\w{0,20}rundfunk|\w{0,20}fernsehen|télévisions?|televisión|televisão|broadcasting|\w{0,20}verlag|media group"
     r"|publishing|publications?|communications)\b|[\u4e00-\u9fff]{2,10}(?:网|網|报|報|社|台)"
-    r"|[가-힣]{1,8}(?:일보|신문|뉴스|방송|미디어|타임스|데일리|저널)",
+    r"|[가-힣]{1,8}(?:일보|신문|뉴스|방송|미디어|타임스|데일리|저널)|(?:週刊|月刊|日刊)\w{2,12}",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:for|special (?:to|for)|via)\s", re.IGNORECASE)

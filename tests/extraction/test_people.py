@@ -58,6 +58,7 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["새한일보 | 네이버"]), ("generic", ["홍길동 기자"])], ["홍길동"], "generic"),
         ([("meta", ["홍길동 | 새한일보"]), ("generic", ["김철수 기자"])], ["홍길동"], "meta"),
         ([("meta", ["Ada Poole | Lake Sentinel"]), ("generic", ["Tom Quill"])], ["Ada Poole", "Lake Sentinel"], "meta"),
+        ([("json_ld", ["週刊みずうみ"]), ("generic", ["藤ノ森 早苗"])], ["藤ノ森 早苗"], "generic"),
         ([("meta", ["T L"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
         ([("meta", ["T L"])], ["T L"], "meta"),
         ([("meta", ["T. L. Quill"]), ("generic", ["Ada Poole"])], ["T. L. Quill"], "meta"),
@@ -175,6 +176,7 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         '<section aria-labelledby="article-byline"><b id="x">Article Information</b><ul><li><span>Author, </span>'
         "<span>Ada Poole</span></li><li><span>Role, </span><span>Political reporter</span></li></ul></section>",
         '<span class="writeBy">Ada Poole</span>',
+        '<span class="posted-by">Ada Poole</span>',
         '<div class="szerzo">Ada Poole</div>',
         '<p class="signature">Ada Poole</p>',
         '<p class="signature">A petition for a new ferry was handed in</p><p class="author">Ada Poole</p>',
@@ -269,6 +271,8 @@ def test_a_line_of_asia(line: str, authors: list[str]) -> None:
     ("language", "given", "name"),
     [
         ("sw", "Na Juma Hassan", "Juma Hassan"),
+        ("sw", "Na Juma Hassan na Asha Ali", "Juma Hassan and Asha Ali"),
+        ("en", "Na <b>Juma Hassan na Asha Ali</b>", "Juma Hassan and Asha Ali"),
         ("am", "በ አበበ በቀለ", "አበበ በቀለ"),
         ("ha-NG", "Daga Musa Bello", "Musa Bello"),
         ("en", "Na Hong Jin", "Na Hong Jin"),
