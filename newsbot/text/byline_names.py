@@ -13,7 +13,7 @@ from newsbot.text.signature import is_name_part
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"”“’'»)]{0,2}$")
 _WORD = re.compile(r"[^\W\d_]+")
-# In a sentence these are more than the few that a byline has beside its names.
+# A sentence has more of these than a byline beside full names.
 _SMALL_WORDS = 3
 _SEASONS = frozenset(
     fold(word)
@@ -44,10 +44,13 @@ def names_writers(text: str) -> bool:
     >>> names_writers("By Christmas, everyone could hear it."), names_writers("By Western standards, it is low")
     (False, False)
     """
-    small = (word for word in _WORD.findall(text) if word.islower() and not _is_usual(word))
-    if _SENTENCE_END.search(text) and sum(1 for _ in small) >= _SMALL_WORDS:
-        return False
+    end = _SENTENCE_END.search(text)
     byline = read_byline(text)
+    if end:
+        small = sum(word.islower() and not _is_usual(word) for word in _WORD.findall(text))
+        is_named = any(" " in name for name in byline.authors)
+        if end[0][0] in "!?" or small >= (_SMALL_WORDS if is_named else 1):
+            return False
     return all(map(_is_somebody, byline.authors)) and bool(byline.authors or byline.agencies)
 
 

@@ -213,6 +213,7 @@ def test_printed(markup: str) -> None:
         "By Ada Poole in Quebec.",
         "By Ada Poole | Monday, May 6",
         "Deur Ada Poole",
+        "By Ada Poole 5 min read",
     ],
 )
 def test_a_line_of_more_than_a_name(line: str) -> None:
@@ -320,6 +321,9 @@ def test_what_holds_the_headline_holds_the_article(name: str) -> None:
         "<p>Par Toutatis, le ciel ne tombe pas sur nous.</p>",
         "<p>Por Navidad, todos volvieron.</p>",
         "<p>By June</p>",
+        "<p>Por Dios, dijo ella.</p>",
+        "<p>Par Jupiter !</p>",
+        "<p>By Lake Superior, the snow was deep and nobody sailed.</p>",
         "<p>Photographed by Ada Poole</p>",
         "<p>Reporter: Ada Poole of the lake was there when the ferry sailed?</p>",
         "<p>Ada Poole</p><p>Ferry</p><p>3 May 2024</p>",
