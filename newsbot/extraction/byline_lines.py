@@ -13,8 +13,10 @@ from newsbot.extraction.belonging import Place, text_of
 from newsbot.extraction.names import class_of
 from newsbot.extraction.profiles import is_account
 from newsbot.text.byline import read_byline
+from newsbot.text.byline_asia import is_asian_name, is_reporters
 from newsbot.text.byline_dates import without_dates
 from newsbot.text.byline_labels import is_by, opens_byline
+from newsbot.text.byline_names import names_writers
 from newsbot.text.byline_places import is_place
 from newsbot.text.clean import clean_text
 from newsbot.text.places import rank
@@ -25,13 +27,15 @@ _LONGEST, _LONGEST_NAMED, _LONGEST_DATE = 150, 80, 60
 # Texts after the headline among which a name may stand with nothing but a date beside it.
 _FIRST = 12
 _BEGUN = re.compile(
-    r"(?:(?:Written|Reported|Posted|Published|Story|Words|Text|Texte)\s(?:by|von|par)|By|BY|Von|Par|Por|Door|Av|Af|Di)"
+    r"(?:(?:Written|Reported|Posted|Published|Story|Words|Text|Texte)\s(?:by|von|par)|By|BY|Von|Par|Por|Door|Deur|Av|Af|Di)"
     r"\s?:?\s[A-ZÀ-Þ]"
 )
 _BY_INSIDE = re.compile(r"\b(?:by|von|par|por|door|av|af|di)\b", re.IGNORECASE)
 # In the middle of a sentence these say something else, if more than a name follows.
 _BEGUN_SMALL = re.compile(r"(?:by|von|par|por|door|av|af|di)\s(?=[A-ZÀ-Þ])")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)")
+_FIRST_INDIC, _FIRST_HAN = "\u0900", "\u3400"
+_LONGEST_NAME, _NAME_WORDS = 40, 4
 _BARS = frozenset("|·•–—-/")
 _ENDS = " ;|,·•–—-"
 _BUTTONS = frozenset(
@@ -64,9 +68,9 @@ def begun(said: Said, place: Place) -> list[str]:
             whole = text_of(element)
             found = whole if whole.startswith(text) and whole != text else following
             is_person = 0 < len(found) <= _LONGEST and not (_is_of_account(element) or _is_of_account(beside))
-            if is_person and place.is_own(element):
+            if is_person and names_writers(_undated(found)) and place.is_own(element):
                 return [found]
-        elif (_BEGUN.match(bare) or _is_name_begun(bare)) and place.is_own(element):
+        elif _is_begun(bare) and place.is_own(element):
             return [text]
     return []
 
@@ -77,12 +81,26 @@ def _undated(text: str) -> str:
     return without_dates(text).strip(_ENDS)
 
 
+def _is_begun(text: str) -> bool:
+    if text[:1] >= _FIRST_HAN and is_reporters(text):
+        return True
+    return (_BEGUN.match(text) is not None and names_writers(text)) or _is_name_begun(text)
+
+
 def _is_name_begun(text: str) -> bool:
     small = _BEGUN_SMALL.match(text)
     if small is None and not opens_byline(text):
         return False
     authors = read_byline(text[small.end() :] if small else text).authors
-    return (bool(authors) and all(map(is_signature, authors))) or (small is not None and not authors)
+    return (bool(authors) and all(map(_is_writer, authors))) or (small is not None and not authors)
+
+
+def _is_writer(name: str) -> bool:
+    """Whether it is a name; of scripts that have no capitals a few words may be one."""
+    words = name.split()
+    if is_signature(name) or len(words) > _NAME_WORDS:
+        return is_signature(name)
+    return all(map(is_asian_name, words)) or (_FIRST_INDIC <= name[0] < _FIRST_HAN and len(name) <= _LONGEST_NAME)
 
 
 def _is_of_account(element: HtmlElement | None) -> bool:

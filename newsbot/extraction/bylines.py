@@ -32,7 +32,7 @@ _NAMES = ("class", "id", "data-testid", "data-component", "data-qa", "aria-label
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _AUTHOR = re.compile(
     r"(?:^|[-_\s])(?:article|story|post|text|news|entry|lbl)?"
-    r"(?:by-?lines?|authors?(?:name)?|writers?|write-by|reporters?|journalists?|autor(?:en|e|es)?|auteurs?"
+    r"(?:by-?lines?|posted-by|authors?(?:name)?|writers?|write-by|reporters?|journalists?|autor(?:en|e|es)?|auteurs?"
     r"|contributor-name|szerzok?|forfatter|skribent|yazar|signature)(?:$|[-_\s])"
 )
 _AUTHOR_PART = re.compile(
@@ -44,6 +44,8 @@ _FIRST, _TOGETHER = 50, 12
 _JOINING = re.compile(
     r"[,;&|•·–—-]|[,;]?\s?(?:and|und|et|y|e|en|och|og|i|with|by|von|par|por|door|av|af|di):?", re.IGNORECASE
 )
+# Words of one language that are more in any other, for `by` and `and`; only in what is named a byline.
+_OF_LANGUAGE = {"am": ("በ", "እና"), "ha": ("Daga", "da"), "sw": ("Na", "na")}
 _LABELS = ("strong", "b", "dt", "th", "label")
 _LONGEST, _AUTHORS, _NAME = 150, 20, 200
 _LOOKED_AT = 3000
@@ -100,8 +102,21 @@ def _classed(root: HtmlElement, place: Place) -> list[str]:
         if 2 < len(text := text_of(element)) <= _LONGEST and ("ignature" not in class_of(element) or _is_people(text)):
             others = element.itersiblings(str(element.tag))
             alike = (other for other in others if other.get("class") == element.get("class") and _is_named(other))
-            return [name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author)]
+            found = (name for author in (element, *islice(alike, _AUTHORS)) for name in _names(author))
+            return [_in_english(name, root.get("lang", "")[:2]) for name in found]
     return []
+
+
+def _in_english(text: str, language: str) -> str:
+    """A byline with the words of some languages for `by` and `and` as English has them.
+
+    The first is known by the language of the page, or by standing apart from the names.
+    """
+    for code, (by, joining) in _OF_LANGUAGE.items():
+        apart = f"{by} | "
+        if text.startswith(apart) or (code == language and text.startswith(f"{by} ")):
+            return text.removeprefix(apart).removeprefix(f"{by} ").replace(f" {joining} ", " and ")
+    return text
 
 
 def _is_people(text: str) -> bool:

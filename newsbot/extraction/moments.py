@@ -15,6 +15,8 @@ _STEP = datetime.timedelta(minutes=15)
 # Summer time may begin or end between two moments that are farther apart.
 _SAME_SEASON = datetime.timedelta(days=7)
 _OFFSET = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
+# Of this century.
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?", re.ASCII)
 
 Moment = tuple[str, str]
 
@@ -51,6 +53,16 @@ def best_moment(moments: list[Moment], others: Iterable[str] = ()) -> Moment | N
         offset = _offset_of_same(moment, [other for _, other in moments]) or _offset_nearby(moment, others)
         return source, moment + (offset or "")
     return source, moment
+
+
+def dated(text: str) -> str:
+    """``text``, or the moment that machines count in seconds or milliseconds since 1970.
+
+    >>> dated("1714746240"), dated("1714746240000"), dated("3 May 2024")
+    ('2024-05-03T14:24:00+00:00', '2024-05-03T14:24:00+00:00', '3 May 2024')
+    """
+    epoch = _EPOCH.fullmatch(text.strip())
+    return datetime.datetime.fromtimestamp(int(epoch[1]), datetime.timezone.utc).isoformat() if epoch else text
 
 
 def is_complete(moment: str) -> bool:

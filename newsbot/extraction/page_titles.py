@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from lxml.html import HtmlElement
 
+from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import headlines, text_of
 from newsbot.extraction.headings import (
     head_title,
@@ -101,4 +102,5 @@ class PageTitles:
             [plain(text) for text in given],
             [*sections, *self.breadcrumbs],
             [plain(text) for text in (*self.printed, *given, *others)],
+            frozenset(map(compact, [*people(article.get("author")), *meta.get("author", ())])),
         )

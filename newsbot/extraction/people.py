@@ -10,13 +10,14 @@ from enum import IntEnum
 from newsbot.extraction.site_names import compact, is_site_name
 from newsbot.text.agencies import find_agencies
 from newsbot.text.byline import Byline, read_byline
+from newsbot.text.byline_asia import is_asian_name
 from newsbot.text.byline_labels import Part, names_nobody, read_label
 from newsbot.text.byline_places import may_go_on
 from newsbot.text.clean import clean_text
 from newsbot.text.roles import is_publisher, is_role
 
-# How a writer signs a short piece, and how accounts are called: `amw`, `news_desk`.
-_SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*")
+# How a writer signs a short piece, and how accounts are called: `amw`, `T L`, `news_desk`.
+_SIGN = re.compile(r"[a-zß-ÿ][a-zß-ÿ\d_. -]*|[A-Z](?:\.? ?[A-Z]){1,2}\.?")
 _ANYBODY = re.compile(r"anonymous|(?:a )?guest(?: (?:author|writer|contributor|post))?", re.IGNORECASE)
 # The system's own accounts are nobody.
 _ACCOUNT = re.compile(
@@ -29,6 +30,7 @@ _ADDRESS = re.compile(r"\s*\([^()]*\)")
 _BRACKET = re.compile(r"[()]")
 # Unseen beside a space, it holds two texts apart that the page sets under each other.
 _UNSEEN_BAR = re.compile(r"\u200b\s+|\s\u200b")
+_QUOTED = re.compile(r"\w{0,20}\s?[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
 _COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|LLC|Ltd|Corp|PLC|plc|S\.?p\.?A|B\.V)\.?$")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 
@@ -107,6 +109,9 @@ def _is_house(name: str, site_names: frozenset[str]) -> bool:
     """Whether a text is a company, or the site itself, whatever commas it has: ``lake.example, Quebec, Canada``."""
     if find_agencies(name):
         return False
+    shown, bar, _ = name.partition(" | ")
+    if bar and is_publisher(shown):
+        return True
     first, *others = [part.strip() for part in name.split(",")]
     if _COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)):
         return True
@@ -114,17 +119,30 @@ def _is_house(name: str, site_names: frozenset[str]) -> bool:
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:
-    """Whether an author is the site itself, or one of its desks: ``ZDF Berlin``."""
+    """Whether an author is the site itself, or one of its desks: ``ZDF Berlin``, ``Redaktion «Seebote»``."""
     first = name.split()[0]
+    quoted = _QUOTED.fullmatch(name)
+    if quoted and is_site_name(quoted[1], site_names):
+        return True
     return is_site_name(name, site_names) or (first.isupper() and compact(first) in site_names)
 
 
 def _without_site(name: str, site_names: frozenset[str]) -> str:
-    """A person without the site printed right behind: ``Ada Poole The Example``, ``Ada Poole for Example.com``."""
+    """A person without the site printed right behind: ``Ada Poole The Example``, ``Ada Poole for Example.com``.
+
+    In China it stands before the name.
+    """
     words = name.split()
     start = next((i for i in range(2, len(words)) if _is_name(" ".join(words[i:]), site_names)), len(words))
     before = start - 1 if start < len(words) and words[start - 1].casefold() == "for" else start
+    if len(words) == 2 and is_asian_name(words[1]) and _is_paper(words[0], site_names):
+        return words[1]
     return " ".join(words[: max(before, 2)])
+
+
+def _is_paper(word: str, site_names: frozenset[str]) -> bool:
+    """Whether it is the site's name, with what papers are called in China or without: ``湖网 王小明``."""
+    return any(word + kind in site_names for kind in ("", "网", "網", "报", "報"))
 
 
 def _is_name(text: str, site_names: frozenset[str]) -> bool:

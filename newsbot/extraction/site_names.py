@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from newsbot.text.signature import is_signature
+
 _NOT_WORD = re.compile(r"[\W_]+")
 # Parts of a host name that are no site's own name.
 _ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
@@ -21,6 +23,8 @@ _TRADE = frozenset(
     " nachrichten notícias noticias notizie novosti nyheder nyheter nyt online press radio sport television tv uutiset"
     " web weekly zeitung новини новости ニュース 新聞 新闻 뉴스".split()
 )
+# At the end of a window's title.
+_LAST_PART = re.compile(r"[_|｜–—-]\s?([^_|｜–—-]{2,40})$")
 _REMEMBERED = 200  # letters
 
 
@@ -50,6 +54,19 @@ def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
     names = {compact(name) for name in said} | {compact(host)}
     names |= {label for part in host.split(".") if (label := compact(part)) not in _ANY_HOST}
     return frozenset(name for name in names if _can_be_name(name))
+
+
+def named_by_window(window: str, authors: Iterable[str]) -> list[str]:
+    """An author with whose name the last part of the window's title begins, and that part: the site's names.
+
+    >>> named_by_window("Ferry sails_Lakesport", ["Lake"]), named_by_window("Ferry sails - Ada Poole", ["Ada Poole"])
+    (['Lake', 'Lakesport'], [])
+    """
+    last = _LAST_PART.search(window)
+    if last is None:
+        return []
+    house = next((name for name in authors if name and last[1].startswith(name) and not is_signature(name)), None)
+    return [house, last[1]] if house else []
 
 
 def _can_be_name(name: str) -> bool:

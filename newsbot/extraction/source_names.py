@@ -50,6 +50,7 @@ META = {
         "publish-date",
         "publish_date",
         "publication_date",
+        "lead:published_at",
         "date",
     ),
     "updated_at": (

@@ -17,15 +17,13 @@ from parsel import Selector
 from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
-from newsbot.extraction.microdata import (
-    Marked,
-    has_marks,
-    read_marked,
-)
+from newsbot.extraction.headings import head_title
+from newsbot.extraction.microdata import Marked, has_marks, read_marked
+from newsbot.extraction.moments import dated
 from newsbot.extraction.page import Page
 from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
-from newsbot.extraction.site_names import site_names
+from newsbot.extraction.site_names import named_by_window, site_names
 from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
 from newsbot.extraction.structured import OBJECT_KEYS, Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
@@ -104,7 +102,7 @@ class Sources:
         found = next((found for key in META.get(name, ()) if (found := meta.get(key)) and any(found)), [])
         if name == "byline" and not found and any(map(is_by, meta.get("twitter:label1", ()))):
             return meta.get("twitter:data1", [])
-        return found
+        return list(map(dated, found)) if name in ("published_at", "updated_at") else found
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
@@ -144,6 +142,7 @@ class Sources:
         said = [text for key in META_SITE for text in self.page.meta.get(key, ())]
         said += [text for key in _ORGANISATIONS for text in strings(self.page.article.get(key), "name")]
         said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
+        said += named_by_window(head_title(self.page.elements["title"]), self.declared("byline"))
         return site_names(self.page.url, [*said, *self.rules.papers])
 
     @cached_property

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.names import class_of
 
 _DATE = re.compile(
     r"(?:^|[-_\s])(?:date|time|timestamp|datetime|publish(?:ed)?|pubdate|posted|datum|fecha)(?:$|[-_\s])"
@@ -27,13 +29,13 @@ _CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
 _CHANGED_IN_BRACKETS = re.compile(rf"\s?[(（][^()（）]{{0,40}}{_CHANGE}[^()（）]{{0,40}}[)）]", re.IGNORECASE)
 # What says that a date of publication follows.
 _PUBLISHED = (
-    r"(?:first )?(?:published|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
+    r"(?:first )?(?:publish(?:ed)?|posted|created|veröffentlicht|publi(?:é|cado|cada)|pubblicato|geplaatst|publicerad"
     r"|publisert|udgivet|opublikowano|yayınlanma|опубликовано)"
 )
 # A bar parts the date from what else is said, or from its time; a change is told behind the publication, or before it.
 _TIME_FOLLOWS = r"\s?\d{1,2}[:.h]\d\d(?!\d|\s?(?:min|sec|sek))"
 _PARTS = re.compile(
-    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)",
+    rf"\s?[|•·](?!{_TIME_FOLLOWS})|\s[-–—/(]?\s?(?={_CHANGE}\b)|\s(?={_PUBLISHED}\b)|(?<=\))(?={_CHANGE}\b)",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s?[|•·]")
@@ -43,6 +45,9 @@ _PARAGRAPH = 80
 _OF_DAY = ("20", "19", ".", "/")
 # Letters of a moment, of a line that has one, and of that with the indentation around it.
 _LONGEST, _LONGEST_LINE, _LONGEST_TEXT = 80, 200, 400
+_COMMENTS = re.compile(r"(?:^|[-_\s])(?:comment(?:s|list)?|responses|disqus)(?:$|[-_\s])", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|[-_\s])hidden(?:$|\s)")
+_ABOVE, _ID = 12, 100
 _QUERY = re.compile(r"[?#].*")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)|/((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D)"
@@ -81,7 +86,7 @@ def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
     yield from _printed(text_of(element) for element in dated)
     said = _dated_texts(near)
     yield from _printed(text for element, text in said if place.is_own(element))
-    yield from _printed(text for element, text in said if not place.is_own(element))
+    yield from _printed(text for element, text in said if not (place.is_own(element) or _is_comments(element)))
 
 
 def _top(place: Place) -> Iterator[HtmlElement]:
@@ -97,17 +102,34 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
-    said = ((element, text) for element in elements for text in (element.text, element.tail) if text)
-    # Most are indentation, some are paragraphs, and nearly all others hold no day.
+    said = (
+        (element, text, where)
+        for element in elements
+        for text, where in ((element.text, element), (element.tail, None))
+        if text and len(text) <= _LONGEST_TEXT
+    )
+    # Most are indentation, and nearly all others hold no day.
     return [
         (element, text)
-        for element, text in said
-        if len(text) <= _LONGEST_TEXT and _may_hold_day(text) and _DAY.search(text)
+        for element, text, where in said
+        if _may_hold_day(text) and _DAY.search(text) and not (where is not None and _is_unseen(where))
     ]
 
 
 def _may_hold_day(text: str) -> bool:
     return not text.isspace() and (any(part in text for part in _OF_DAY) or not text.isascii())
+
+
+def _is_comments(element: HtmlElement) -> bool:
+    """Whether an element is part of what readers wrote below the article."""
+    above = islice(chain([element], element.iterancestors()), _ABOVE)
+    return any(_COMMENTS.search(f"{class_of(one)} {one.get('id', '')[:_ID]}") for one in above)
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    """Whether the page hides what the element says, on screens of any width."""
+    classes = class_of(element)
+    return element.get("hidden") is not None or (":" not in classes and _HIDDEN.search(classes) is not None)
 
 
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
@@ -116,6 +138,6 @@ def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
     for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
         if bool(_CHANGED.match(part)) is not changes:
             continue
-        text = _BAR.sub(",", part.strip(" ()"))
+        text = _BAR.sub(",", part.strip(" (") if "(" in part.lstrip(" (") else part.strip(" ()"))
         if len(text) <= _LONGEST and _DAY.search(text):
             yield text

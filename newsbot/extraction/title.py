@@ -13,7 +13,7 @@ from newsbot.text.clean import clean_text
 
 SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
 # A separator as it stands between a headline that the page prints and what its other titles add to it.
-_ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s")
+_ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s|_(?=\S)")
 # … and between it and the section, where the site's name stood behind that.
 _ADDED_BEFORE_NAME = re.compile(r"[-–—]")
 # A mark between a headline and the site's whole name that stands in headlines, too.
@@ -22,6 +22,9 @@ _COLON_BEFORE_NAME = re.compile(r"\s+:\s")
 # Scripts that say a headline in one word, and how many of their signs are one; those of a section beside it.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_HEADLINE, _DENSE_SECTION = 6, 6
+# In brackets behind it: who supplied it, or what else the page has.
+_IN_BRACKETS = re.compile(r"\s?[(（]([^()（）]{2,40})[)）]")
+_EXTRAS = re.compile(r"(?:audio|fotos?|gallery|images?|live|photos?|pictures?|pics|podcast|v[ií]d[eé]os?|watch)", re.I)
 # What an archive adds.
 _PUBLISHED = re.compile(r"\s\(Published (?:19|20)\d\d\)$")
 # What parts a kicker from its headline.
@@ -48,12 +51,15 @@ def headline_source(shared: str, again: str, given: str, printed: str, window: s
     Systems fill all of them from one field, unless somebody writes another: where only the shared one differs, that is
     the newsroom's; where Twitter has it too, it is a teaser for the networks. A window's title that is not the printed
     one is made for search engines, and so is JSON-LD's then, if it is the same or if what is printed is shared; and so
-    is the shared one that is a copy of it, where the printed one says the same in other words.
+    is the shared one that is a copy of it, where the printed one says the same in other words. Without JSON-LD a
+    teaser for the networks is known by the window's title, that is the printed one.
     """
     if copied and not given and shared == window:
         own = set(map(compact, printed.split()))
         return "generic" if len(own) >= _OWN_WORDS and _says_same(own, set(map(compact, shared.split()))) else None
     shared, again, given, printed, window = map(compact, (shared, again, given, printed, window))
+    if printed and not given and shared == again != printed == window:
+        return "generic"
     if not shared or not given or shared == given:
         return None
     if given == printed == window:
@@ -73,6 +79,7 @@ class Titles:
 
     names: the site's, from `site_names`. printed: the headlines that the page prints (h1). given: what it gives to
     machines as the headline itself. sections: the article's, as the page names them. others: all titles of the page.
+    authors: whom the page names to machines, compact.
     """
 
     names: frozenset[str]
@@ -80,11 +87,17 @@ class Titles:
     given: Sequence[str] = ()
     sections: Sequence[str] = ()
     others: Sequence[str] = ()
+    authors: frozenset[str] = frozenset()
 
     def headline(self, text: str) -> str:
         """``text`` without what is not the headline; empty where nothing is left."""
         text = _whole(_PUBLISHED.sub("", plain(text)), self.others)
-        bare = self._behind_name(text) or self._known_start(text, _ADDED) or self._without_site(text)
+        bare = (
+            self._behind_name(text)
+            or self._before_brackets(text)
+            or self._known_start(text, _ADDED)
+            or self._without_site(text)
+        )
         if bare != text:
             added = _COLON_BEFORE_NAME if _COLON_BEFORE_NAME.match(text, len(bare)) else _ADDED_BEFORE_NAME
             bare = self._known_start(bare, added) or bare
@@ -97,6 +110,20 @@ class Titles:
             if colon and text.endswith(line) and name.strip() and is_site_name(name, self.names):
                 return line
         return None
+
+    def _before_brackets(self, text: str) -> str | None:
+        """The printed headline where ``text`` is that with brackets: a supplier, the site behind it, or extras."""
+        for line in self.printed:
+            found = _IN_BRACKETS.match(text, len(line)) if is_headline(line) and text.startswith(line) else None
+            if found and (compact(found[1]) in self.authors or _EXTRAS.fullmatch(found[1])):
+                return line if found.end() == len(text) or self._is_site(text[found.end() :]) else None
+            if found and any(self._is_site(other[found.end() :]) for other in self.others if other.startswith(text)):
+                return line
+        return None
+
+    def _is_site(self, behind: str) -> bool:
+        mark = SEPARATORS.match(behind)
+        return mark is not None and is_site_name(behind[mark.end() :], self.names)
 
     def _known_start(self, text: str, added: re.Pattern[str]) -> str | None:
         """The headline with which ``text`` begins, where it has something ``added`` to it."""

@@ -15,7 +15,16 @@ from newsbot.text.byline_dates import is_time, without_dates
 from newsbot.text.byline_labels import Part, is_label, read_label
 from newsbot.text.byline_parts import items, parts, without_addresses
 from newsbot.text.byline_places import is_office, is_place, may_go_on, without_place
-from newsbot.text.roles import describes, ends_in_role, is_desk, is_role, is_role_word, is_subject, without_role
+from newsbot.text.roles import (
+    describes,
+    ends_in_role,
+    is_desk,
+    is_role,
+    is_role_word,
+    is_subject,
+    without_job_before,
+    without_role,
+)
 
 LONGEST_BYLINE = 1000  # characters; what goes on longer is no list of names
 
@@ -45,13 +54,17 @@ class Byline:
 
 @dataclass
 class _Read:
-    """What the parts read so far have said. roles: jobs and desks that no name stands before."""
+    """What the parts read so far have said. roles: jobs and desks that no name stands before.
+
+    placed, described: whether the last item said where the one before it was, or what that one's job is.
+    """
 
     people: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
     placed: bool = False
+    described: bool = False
 
 
 def read_byline(text: str) -> Byline:
@@ -69,11 +82,17 @@ def read_byline(text: str) -> Byline:
         rest = part_jobs(rest)
     if is_agency(rest):
         return Byline(printed, [], find_agencies(rest))
-    found = list(parts(rest))
+    found = _without_labels(list(parts(rest)))
     read = _Read()
     for part, apart in found[_places_before(found) :]:
         _read_part(part, apart, read)
     return Byline(printed, _authors(read), list(dict.fromkeys(read.agencies)))
+
+
+def _without_labels(found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """The parts without those that end in a colon before others: ``Somewhere: | Ada Poole``."""
+    named = [(part, apart) for part, apart in found if part[-1] not in ":："]
+    return named if any(_is_complete(part) for part, _ in named) else found
 
 
 def _places_before(found: list[tuple[str, bool]]) -> int:
@@ -94,7 +113,9 @@ def _read_part(part: str, apart: bool, read: _Read) -> None:
     if said is Part.AUTHOR:
         # What stands before `by` says no more than where it was printed: `OLJ / Par Anne Morel`.
         read.people = list(filter(_is_complete, read.people))
-    held = items(text)
+    place, _, behind = text.partition(":")
+    held = items(behind if behind.strip() and is_place(place.strip()) else text)
+    read.described = False
     for item in held:
         if not (_is_town(item, read.people) and any(map(is_agency, held))):
             _read_item(item, apart, read, read.editors if said is Part.EDITOR else read.people)
@@ -105,16 +126,20 @@ def _read_item(item: str, apart: bool, read: _Read, people: list[str]) -> None:
     if not _WORD.search(name) or is_time(name):
         return
     placed, read.placed = read.placed, False
+    described, read.described = read.described, False
     if is_role(name):
         # A role behind a name is that person's; "our" makes it a desk beside the person.
         (people if people and name.startswith("Our ") else read.roles).append(name)
+        read.described = True
     elif is_label(name):
         return
     elif _is_agency(name):
         read.agencies += find_agencies(name)
     elif (placed and may_go_on(name)) or (is_place(name) and _is_behind(read, people)):
         read.placed = True
-    elif not people or not _is_description(name, apart):
+    elif people and (_is_description(name, apart) or _goes_on(name, people[-1], described)):
+        read.described = True
+    else:
         person, supplier = _parted(name)
         people.append(person)
         read.agencies += supplier
@@ -133,7 +158,7 @@ def _name(item: str) -> str:
     name = " ".join(words).strip(_ENDS)
     name = without_job(name) if is_asian(name) else name
     if not name.startswith("From ") and not is_role(name):
-        name = without_role(without_place(read_label(name)[1])).strip(_ENDS)
+        name = without_job_before(without_role(without_place(read_label(name)[1])).strip(_ENDS))
     return name if _DOTTED.search(name) else name.rstrip(". ")
 
 
@@ -163,6 +188,13 @@ def _is_agency(item: str) -> bool:
     return all(is_role_word(word) or word.casefold() in _SMALL for word in _WORD.findall(behind)) or is_place(
         behind.strip(" -–—:,/")
     )
+
+
+def _goes_on(item: str, person: str, described: bool) -> bool:
+    """Whether it is one word more of a job, or a person's degree: ``Vice President, Sales``, ``Ada Poole, RN``."""
+    if " " in item or " " not in person or item[0] > _LAST_LATIN:
+        return False
+    return described or (1 < len(item) < 4 and item.isupper() and not person.isupper())
 
 
 def _parted(item: str) -> tuple[str, list[str]]:

@@ -10,7 +10,8 @@ _MOST = 4
 _MARK = "\x1f"
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{2,4}|Uhr)\b)?"
-    r"|\b\d{1,3} ?(?:min(?:ute)?s?|h|h(?:ou)?rs?|days?|weeks?) ago\b|\b\d{1,2} ?[ap]\.?m\b\.?(?: [A-Z]{2,4}\b)?",
+    r"|\b\d{1,3}[ -]?(?:min(?:ute)?s? (?:ago|read)|(?:h|h(?:ou)?rs?|days?|weeks?) ago)\b"
+    r"|\b\d{1,2} ?[ap]\.?m\b\.?(?: [A-Z]{2,4}\b)?",
     re.IGNORECASE,
 )
 _DAY = (

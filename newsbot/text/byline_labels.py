@@ -81,10 +81,10 @@ _OUR = re.compile(
 )
 _SUPPLIED = re.compile(rf"(?:{_any(LABELS)})\s", re.IGNORECASE)
 # At the start of all.
-_FIRST = re.compile(r"(?:by|von|par|por|door|av|af|przez|author|autor|autorin)(?:\s?[:：]\s*|\s)", re.IGNORECASE)
+_FIRST = re.compile(r"(?:by|von|par|por|door|deur|av|af|przez|author|autor|autorin)(?:\s?[:：]\s*|\s)", re.IGNORECASE)
 _ABROAD = re.compile(
-    r"(?:oprac(?:\.|ował[ao]?|owanie)|γράφει\s(?:ο|η)|γράφουν\sοι|מאת|كتبت?|بقلم|نویسنده|撰文|penulis|oleh|yazar|piše)"
-    r"(?:\s?[:：\-–]\s*|\s)(?=\w)|文(?:[:：/／]\s*)(?=\w)",
+    r"(?:oprac(?:\.|ował[ao]?|owanie)|γράφει\s(?:ο|η)|γράφουν\sοι|מאת|كتبت?|بقلم|نو[یي]سنده|撰文|penulis|oleh|yazar|piše|โดย)"
+    r"(?:\s?[:：\-–]\s*|\s)(?=\w)|文(?:[:：/／|｜]\s*)(?=\w)",
     re.IGNORECASE,
 )
 # Without a colon it takes a full name: `Text Maria Ekdahl`.
@@ -112,7 +112,8 @@ _AUTHOR = re.compile(
 )
 _AUTHOR_COLON = re.compile(
     r"(?:authors?|writer|autor(?:in|en|ka|i|es)?|auteurs?|autore|penulis|yazar|haber|författare|forfatter|szerzők?"
-    r"|írta|автор|текст|作者|撰文|toimetaja|toimittaja|teksti?|piše|oleh|opracowanie|protokoll|texte?)\s?[:：]\s?(?=\w)",
+    r"|írta|автор|текст|作者|撰文|toimetaja|toimittaja|teksti?|piše|oleh|opracowanie|protokoll|texte?|द्वारा|লেখক|எழுதியவர்|تحر[یي]ر|執筆"
+    r"|(?:取材・)?文|bài và ảnh)\s?[:：＝]\s?(?=\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -43,6 +43,8 @@ uhr um uur v vào w waktu à às óra ώρα στις в в. г г. года г�
 """
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u200b-\u200f.'’]")
 _PIECES = re.compile(r"[\s\-]+")
+# Persian and Urdu are typed with the letters of Arabic, too.
+_ARABIC = str.maketrans("يىك", "ییک")
 
 
 def word_key(word: str) -> str:
@@ -52,7 +54,11 @@ def word_key(word: str) -> str:
     ('fevr', 'มีค')
     """
     folded = word.casefold()
-    return folded.replace(".", "") if folded.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
+    return (
+        folded.replace(".", "")
+        if folded.isascii()
+        else _ACCENTS.sub("", unicodedata.normalize("NFD", folded.translate(_ARABIC)))
+    )
 
 
 @dataclass(frozen=True)

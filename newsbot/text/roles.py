@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsbot.text.signature import is_signature
+
 # Who has such a job is one person; these are no surnames.
 _JOBS = frozenset(
     """
@@ -47,7 +49,15 @@ _WORDS = _NOUNS | frozenset(
 )
 _SUFFIX = re.compile(
     r"[\w-]{2,40}(?:redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|redacteur|verslaggever)"
-    r"|[\w-]{4,40}(?:leiter(?:in)?|chef(?:in)?)"
+    r"|[\w-]{4,40}(?:leiter(?:in)?|chef(?:in)?)|(?:[\w-]{1,40}-|gast-?)(?:autor(?:in)?|kolumnist(?:in)?|expert(?:e|in))"
+)
+# Of one who does not write for a living; behind a name alone.
+_TITLES = frozenset(
+    """
+    administrator advisor adviser ceo cfo chairman chairperson chairwoman cio co-founder consultant coo coordinator cto
+    economist evp executive founder manager officer president scientist specialist strategist supervisor svp
+    vp
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEHIND = re.compile(r"(?:for|of|at|in|für|de|del|der|des|bei|en|à|da|di|voor|för|for|till|til)\b", re.IGNORECASE)
@@ -60,7 +70,8 @@ _HOUSE = re.compile(
 # Publishers and stations: whose page it is, and nobody's name.
 _PUBLISHER = re.compile(
     r"\b(?:\w{0,20}rundfunk|\w{0,20}fernsehen|télévisions?|televisión|televisão|broadcasting|\w{0,20}verlag|media group"
-    r"|publishing|publications?|communications)\b|[\u4e00-\u9fff]{2,10}(?:网|網|报|報|社|台)",
+    r"|publishing|publications?|communications)\b|[\u4e00-\u9fff]{2,10}(?:网|網|报|報|社|台)"
+    r"|[가-힣]{1,8}(?:일보|신문|뉴스|방송|미디어|타임스|데일리|저널)|(?:週刊|月刊|日刊)\w{2,12}",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:for|special (?:to|for)|via)\s", re.IGNORECASE)
@@ -136,10 +147,25 @@ def describes(item: str) -> bool:
     lower = sum(word.islower() for word in words)
     if (lower == len(words) and (len(words) > 1 or len(words[0]) > 4)) or (len(words) > 2 and lower > len(words) / 2):
         return True
-    if len(words) > 1 and _is_job(words[-1]):
+    if (len(words) > 1 and _is_job(words[-1])) or _is_titled(words):
         return True
     count = next((i for i, word in enumerate(words) if not _is_word(word) or _BEHIND.fullmatch(word)), len(words))
     return 0 < count < len(words) and is_role(" ".join(words[:count])) and _BEHIND.fullmatch(words[count]) is not None
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether it ends in a title, or that stands before what it is of: ``Vice President of Sales``."""
+    first = next((i for i, word in enumerate(words) if word.casefold() in _TITLES), len(words))
+    return first == len(words) - 1 or (first < len(words) and _BEHIND.fullmatch(words[first + 1]) is not None)
+
+
+def without_job_before(name: str) -> str:
+    """A full name without the job printed right before it: ``Redakteurin Ada Poole``, ``Staff Writer Ada Poole``."""
+    words = name.split()
+    start = next((i for i, word in enumerate(words) if not _is_word(word)), len(words))
+    person = words[start:]
+    is_named = len(person) > 1 and is_signature(" ".join(person)) and not any(map(_is_word, person))
+    return " ".join(person) if start and is_named and _is_job(words[start - 1]) else name
 
 
 def without_role(name: str) -> str:

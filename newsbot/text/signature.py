@@ -85,6 +85,11 @@ class Signature:
     place: str = ""
 
 
+def is_name_part(word: str) -> bool:
+    """Whether the word may be part of a name: capitalised, an initial, or a particle."""
+    return _NAME_PART.fullmatch(word) is not None
+
+
 def is_signature(text: str) -> bool:
     """Whether a line is nothing but the name of a person or a desk, or a reporter's sign, as below a text.
 

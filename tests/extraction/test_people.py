@@ -54,6 +54,15 @@ SITE = frozenset(["thelakeherald", "lakeherald"])
         ([("meta", ["Edited by: Ida Roe"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("json_ld", ["Anonymous"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         ([("json_ld", ["Anonymous"])], ["Anonymous"], "json_ld"),
+        # So do houses with a bar behind, initials, and the site in quotes.
+        ([("meta", ["새한일보 | 네이버"]), ("generic", ["홍길동 기자"])], ["홍길동"], "generic"),
+        ([("meta", ["홍길동 | 새한일보"]), ("generic", ["김철수 기자"])], ["홍길동"], "meta"),
+        ([("meta", ["Ada Poole | Lake Sentinel"]), ("generic", ["Tom Quill"])], ["Ada Poole", "Lake Sentinel"], "meta"),
+        ([("json_ld", ["週刊みずうみ"]), ("generic", ["藤ノ森 早苗"])], ["藤ノ森 早苗"], "generic"),
+        ([("meta", ["T L"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
+        ([("meta", ["T L"])], ["T L"], "meta"),
+        ([("meta", ["T. L. Quill"]), ("generic", ["Ada Poole"])], ["T. L. Quill"], "meta"),
+        ([("meta", ["Redaktion «Lake Herald»"]), ("generic", ["Tom Quill"])], ["Tom Quill"], "generic"),
         ([("meta", ["Super User"]), ("generic", ["By Tom Quill"])], ["Tom Quill"], "generic"),
         # What is unseen beside a space holds a name and a place apart.
         ([("json_ld", ["Tom Quill\u200b  Barcelona"])], ["Tom Quill"], "json_ld"),
@@ -167,6 +176,7 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
         '<section aria-labelledby="article-byline"><b id="x">Article Information</b><ul><li><span>Author, </span>'
         "<span>Ada Poole</span></li><li><span>Role, </span><span>Political reporter</span></li></ul></section>",
         '<span class="writeBy">Ada Poole</span>',
+        '<span class="posted-by">Ada Poole</span>',
         '<div class="szerzo">Ada Poole</div>',
         '<p class="signature">Ada Poole</p>',
         '<p class="signature">A petition for a new ferry was handed in</p><p class="author">Ada Poole</p>',
@@ -199,6 +209,11 @@ def test_printed(markup: str) -> None:
         "Skrevet af Ada Poole",
         "Ada Poole, Court Correspondent",
         "June 17, 2016 | by <a href='/7'>Ada Poole</a>",
+        "By Ada Poole, a professor of law at Lake University.",
+        "By Ada Poole in Quebec.",
+        "By Ada Poole | Monday, May 6",
+        "Deur Ada Poole",
+        "By Ada Poole 5 min read",
     ],
 )
 def test_a_line_of_more_than_a_name(line: str) -> None:
@@ -221,10 +236,53 @@ def test_printed_by_two(markup: str) -> None:
     assert byline.authors == ["Ada Poole", "Tom Quill"]
 
 
-@pytest.mark.parametrize("line", ["von Ada Poole", "Written by Ada Poole", "by Ada Poole and Tom Quill"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "von Ada Poole", "Written by Ada Poole", "by Ada Poole and Tom Quill", "By Our Staff Reporter", "By Ada",
+        "By June Carter", "By María de los Ángeles Pérez Gómez", "By Reuters", "By Herald staff",
+    ],
+)  # fmt: skip
 def test_a_line_that_begins_small(line: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
     assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("湖畔新闻记者 沈小川", ["沈小川"]),
+        ("湖畔新闻记者 沈小川 实习生 陆小晴", ["沈小川", "陆小晴"]),
+        ("文｜湖畔 沈小川", ["沈小川"]),
+        ("文：沈小川", ["沈小川"]),
+        ("執筆：山田太郎", ["山田太郎"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("द्वारा: राम कुमार", ["राम कुमार"]),
+        ("记者 沈小川说，渡轮星期五开船。", []),
+        ("โดย ตำรวจ กล่าว ว่า เรือ จะ ออก", []),
+    ],
+)
+def test_a_line_of_asia(line: str, authors: list[str]) -> None:
+    root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
+    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root))
+    assert find_byline([("generic", found)], frozenset(["湖畔网"]))[1].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "name"),
+    [
+        ("sw", "Na Juma Hassan", "Juma Hassan"),
+        ("sw", "Na Juma Hassan na Asha Ali", "Juma Hassan and Asha Ali"),
+        ("en", "Na <b>Juma Hassan na Asha Ali</b>", "Juma Hassan and Asha Ali"),
+        ("am", "በ አበበ በቀለ", "አበበ በቀለ"),
+        ("ha-NG", "Daga Musa Bello", "Musa Bello"),
+        ("en", "Na Hong Jin", "Na Hong Jin"),
+    ],
+)
+def test_words_of_one_language_in_what_is_named_a_byline(language: str, given: str, name: str) -> None:
+    page = f'<html lang="{language}"><body><h1>Ferry sails</h1><p class="byline">{given}</p></body></html>'
+    root = Selector(page).root
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [name]
 
 
 @pytest.mark.parametrize("name", ["content with-sidebar", "teaser-box", "card"])
@@ -253,6 +311,19 @@ def test_what_holds_the_headline_holds_the_article(name: str) -> None:
         '<div class="comments"><p>Posted by: Ada Poole | 3 May 2024</p></div>',
         "<footer><p>Posted by Ada Poole</p></footer>",
         "<p>New bridge designed by Ada Poole</p>",
+        # Sentences of the story.
+        "<p>By Monday, the ferry had sailed to three ports.</p>",
+        "<p>By Christmas, everyone could hear it.</p>",
+        "<p>By <b>Christmas</b>, everyone could hear it.</p>",
+        "<p>By Western standards, the rent is low.</p>",
+        "<p>By Quebec it had lost a wheel, and nobody on board knew.</p>",
+        "<p>Von Donnerstag an gilt eine neue Regel.</p>",
+        "<p>Par Toutatis, le ciel ne tombe pas sur nous.</p>",
+        "<p>Por Navidad, todos volvieron.</p>",
+        "<p>By June</p>",
+        "<p>Por Dios, dijo ella.</p>",
+        "<p>Par Jupiter !</p>",
+        "<p>By Lake Superior, the snow was deep and nobody sailed.</p>",
         "<p>Photographed by Ada Poole</p>",
         "<p>Reporter: Ada Poole of the lake was there when the ferry sailed?</p>",
         "<p>Ada Poole</p><p>Ferry</p><p>3 May 2024</p>",
@@ -312,6 +383,8 @@ def test_what_is_the_articles_own(page: str, names: list[str]) -> None:
             '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Poole">',
             ["Ada Poole"],
         ),
+        # An author with whose name the window's title ends is the site.
+        ('<title>渡轮星期五开船_湖畔体育</title><meta name="author" content="湖畔">', ["湖畔"]),
         ('<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Ada Poole">', []),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": {"name": "editor7", '
@@ -341,3 +414,13 @@ def test_a_post_without_h1_in_a_widget() -> None:
     )
     article = extract_article(HtmlResponse("https://lake.example.org/1", body=page.encode()), ArticleRules())
     assert article.authors == ["Ada Poole"]
+
+
+def test_an_author_with_whose_name_the_windows_title_ends_waits_for_the_printed_one() -> None:
+    page = (
+        '<html><head><meta charset="utf-8"><title>渡轮停航两周后星期五重新开船_湖畔体育</title><meta name="author" '
+        'content="湖畔"></head><body><h1>渡轮停航两周后星期五重新开船</h1><p>记者 沈小川</p>'
+        f"<p>{LONG}</p></body></html>"
+    )
+    article = extract_article(HtmlResponse("https://lake.example.org/1", body=page.encode()), ArticleRules())
+    assert (article.title, article.authors) == ("渡轮停航两周后星期五重新开船", ["沈小川"])

@@ -40,6 +40,10 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ("<p>Published 3 May 2024, 2:24 pm Updated 4 May 2024, 9 am</p>", "2024-05-03T14:24:00"),
         ("<p>2024年5月3日 14時24分 (5月4日 9時00分更新)</p>", "2024-05-03T14:24:00"),
         ("<p>Updated : 4 May 2024 9:00 am IST Published : 3 May 2024 2:24 pm IST</p>", "2024-05-03T14:24:00+05:30"),
+        ("<p>Publish Date: Fri, 3 May 2024 2:24 PM (IST)</p>", "2024-05-03T14:24:00+05:30"),
+        ("<p>Publish Date:Fri, 3 May 2024 2:24 PM (IST)Updated Date:3 May 2024 3 pm</p>", "2024-05-03T14:24:00+05:30"),
+        ("<p>By Ada Poole Edited By: Bo Lind Publish Date: 3 May 2024 2:24 PM (IST)</p>", "2024-05-03T14:24:00+05:30"),
+        ("<p>(3 May 2024 2:24 pm)</p>", "2024-05-03T14:24:00"),
         ("<p>Posted on 3 May 2024 at 2:24 pm by Ada Poole</p>", "2024-05-03T14:24:00"),
         ("<p>3 May 2024 • 2:24pm</p>", "2024-05-03T14:24:00"),
         ("<p>Fri, 05/03/2024 - 14:24</p>", "2024-05-03T14:24:00"),
@@ -52,6 +56,12 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ("<p>On 3 May 2024, Ada Poole sailed</p>", None),
         ("<p>Updated 3 May 2024</p>", None),
         ("<p>In the spring of 2024 the ferry was laid up.</p>", None),
+        # What readers wrote below it has other times, and so has what nobody sees.
+        ("<p>3 May 2024</p><ol id='comments'><li class='comment'><p>3 May 2024 2:24 pm</p></li></ol>", "2024-05-03"),
+        ("<p>3 May 2024</p><span class='updated rich-hidden'>2024-05-03T14:24:00+00:00</span>", "2024-05-03"),
+        ("<p hidden>2 May 2024</p><p>3 May 2024</p>", "2024-05-03"),
+        ("<p class='hidden md:block'>3 May 2024</p>", "2024-05-03"),
+        ("<footer><p>3 May 2024 2:24 pm</p></footer>", "2024-05-03T14:24:00"),
         (f'<aside><time datetime="{MOMENT}">Friday</time></aside>', None),
         (f'<div class="related"><time datetime="{MOMENT}">Friday</time></div>', None),
         ("", None),
@@ -208,8 +218,25 @@ def test_a_page_that_says_it_too_often_costs_little(markup: str) -> None:
     assert time.process_time() - start < 1
 
 
-@pytest.mark.parametrize("name", ["article.published", "cXenseParse:recs:publishtime", "date.available"])
+@pytest.mark.parametrize(
+    "name", ["article.published", "cXenseParse:recs:publishtime", "date.available", "lead:published_at"]
+)
 def test_the_names_that_systems_give_the_time_of_publication(name: str) -> None:
     page = f'<html><head><meta name="{name}" content="{MOMENT}"></head><body><h1>Ferry sails</h1></body></html>'
     article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
     assert (article.published_at, article.evidence["published_at"]) == (MOMENT, "meta")
+
+
+@pytest.mark.parametrize(
+    ("given", "moment"),
+    [
+        ("1714746240", "2024-05-03T14:24:00+00:00"),
+        ("1714746240000", "2024-05-03T14:24:00+00:00"),
+        ("17147462400", None),
+        ("2714746240", None),
+    ],
+)
+def test_seconds_that_machines_count(given: str, moment: str | None) -> None:
+    page = f'<html><head><meta name="date" content="{given}"></head><body><h1>Ferry sails</h1></body></html>'
+    article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
+    assert article.published_at == moment

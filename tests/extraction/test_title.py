@@ -52,6 +52,12 @@ A, B, C = "Ferry sails again", "What the ferry's return means for you", "Lake fe
         (A + "!", "", A.upper(), A, A, None),
         (A, "", B, A, B, "meta"),
         (A, A, B, A, C, "meta"),
+        # Without JSON-LD what the networks are given is a teaser, if all else is one title.
+        (B, B, "", A, A, "generic"),
+        (B, B, "", A, C, None),
+        (B, B, "", B, A, None),
+        (B, "", "", A, A, None),
+        (B, B, "", "", "", None),
         (A, A, B, A, A, None),
         (B, "", A, A, C, None),
         (B, B, A, C, A, None),
@@ -299,3 +305,30 @@ def test_a_kicker_that_the_window_has_is_of_the_headline() -> None:
 def test_the_windows_title_tells_which_part_of_a_heading_is_the_headline() -> None:
     heading = f"<h1><span>First night</span><span>{POST}</span></h1><p>Text.</p>"
     assert title_of(f"<title>{POST} | Herald</title>", heading) == POST
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Ferry sails again（週刊みずうみ）", A),
+        ("Ferry sails again（週刊みずうみ） - Herald", A),
+        ("Ferry sails again (PHOTOS)", A),
+        ("Ferry sails again (Video) | Herald", A),
+        ("Ferry sails again (Tidal Weekly)", "Ferry sails again (Tidal Weekly)"),
+        ("Ferry sails again (at last) today", "Ferry sails again (at last) today"),
+        ("Ferry sails again_News from the coast_Herald", A),
+        ("Ferry sails again_and_again", A),
+    ],
+)
+def test_what_stands_in_brackets_behind_the_printed_headline(text: str, headline: str) -> None:
+    head = '<meta property="og:site_name" content="Herald"><meta name="author" content="週刊みずうみ">'
+    assert title_of(f'{head}<meta property="og:title" content="{text}">', f"<h1>{A}</h1><p>Text.</p>") == headline
+
+
+def test_a_supplier_in_brackets_before_the_sites_name() -> None:
+    head = (
+        '<meta property="og:site_name" content="Herald"><meta property="og:title" content="Ferry sails again (Tidal)">'
+    )
+    body = f"<h1>{A}</h1><p>Text.</p>"
+    assert title_of(f"{head}<title>Ferry sails again (Tidal) - Herald</title>", body) == A
+    assert title_of(f"{head}<title>Ferry sails again (Tidal)</title>", body) == "Ferry sails again (Tidal)"
