@@ -26,7 +26,7 @@ class Placed:
     tag: str = "p"
     linked: float = 0.0
     holder: str = "div"
-    group: int = 1
+    group: int | str = 1
     slanted: float = 0.0
     pictured: bool = False
 
@@ -36,7 +36,7 @@ class Placed:
 
 
 @lru_cache
-def _holder(tag: str, group: int) -> BlockElement:
+def _holder(tag: str, group: int | str) -> BlockElement:
     return BlockElement(tag, str(group), 1)
 
 
@@ -235,6 +235,9 @@ QUOTE = Placed("“We have waited for this ferry since March,” said Marta Rhul
         [Placed("We have waited for this ferry – since March", "blockquote")],
         [Placed("„We have waited for this ferry since March“", group=2), Placed("Marta Rhule", group=2)],
         [Placed("“We have waited for this ferry since March”"), Placed("— Marta Rhule, fishmonger", group=3)],
+        [Placed("waited for this ferry since March", holder="blockquote", group=2)],
+        [Placed("Waited for this ferry since March", holder="div", group="pull-quote")],
+        [Placed("WAITED FOR THIS FERRY SINCE MARCH", "div", holder="div", group="EmphasisedText__Wrap")],
     ],
     ids=str,
 )
@@ -251,6 +254,9 @@ def test_a_quote_drawn_out_of_the_text_goes(quote: list[Placed]) -> None:
         Placed("“We have waited for this ferry since March”", "h2"),
         Placed("We have waited for this ferry since March", "li", holder="ul", group=2),
         Placed("We have waited for this ferry since March"),
+        Placed("waited for this ferry since March", group="text-part"),
+        Placed("waited for that ferry since March", holder="blockquote", group=2),
+        Placed("ferry since March", holder="blockquote", group=2),
     ],
     ids=str,
 )
