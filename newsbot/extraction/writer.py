@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from newsbot.boilerplate.page import SENTENCE_END
 from newsbot.extraction.people import Standing
 from newsbot.extraction.site_names import compact
 from newsbot.text.byline import Byline, read_byline
@@ -64,11 +65,13 @@ def _judge(signature: Signature, printed: str, before: str, writer: Writer) -> W
     """Who wrote it if this is a signature; None where it is none.
 
     A bare name signs only behind a paragraph of some length: a short one before it makes it an entry of a list.
+    Codes side by side sign behind any sentence.
     """
     known = {compact(name) for name in (writer.byline.text, *writer.byline.authors)}
     if signature.names and (known.issuperset(map(compact, signature.names)) or compact(printed) in known):
         return writer
-    if len(before) + 2 * len(_DENSE.findall(before)) < _PARAGRAPH:
+    is_code = "/" in printed and not signature.names and SENTENCE_END.search(before)
+    if not is_code and len(before) + 2 * len(_DENSE.findall(before)) < _PARAGRAPH:
         return None
     if writer.standing is Standing.NAMED or not signature.names:
         return writer if signature.is_certain else None

@@ -1,0 +1,86 @@
+"""What stands among the last lines of a page and tells by its first words that it is none of the story.
+
+Who gave the newsroom money, which issue printed the story, whose picture is above it, what a study's citation is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LONGEST = 450
+_DAY = r"(?:\d{1,2}\W{1,3}(?:d[ei] )?\w{3,12}\W{1,3}(?:d[ei] )?\d{4}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})"
+_DISCLOSURES = (
+    # Whose money the newsroom has; a columnist's own shares are the story's.
+    r"disclosures?\s?:.{2,300}\b(?:supporters?|donors?|funders?) of\b.{2,}",
+    # What a company's lawyers add.
+    r"(?:this|the) (?:press|news) release (?:may )?(?:contains?|includes?) (?:certain )?[“\"”]?forward-looking "
+    r"statements\b.*",
+    r"feedback\s?: use this form\b.*",
+)
+_LEAD_PICTURES = (
+    r"(?:rubriklistenbild|titelbild|aufmacherbild|beitragsbild|borítókép|kiemelt kép|nyitókép|photo credit"
+    r"|(?:cover|omslags|hoved|topp?)(?:foto|bilde?|billede)"
+    r"|(?:banner|header|featured|top|lead|hero|cover|thumbnail) (?:image|photo|picture)"
+    r"|(?:imagen|foto) (?:de portada|destacada|principal)|(?:imagem|foto) d[ea] (?:capa|destaque)"
+    r"|image (?:à la|en|de) une|(?:immagine|foto) (?:di copertina|in evidenza)|zdjęcie (?:główne|tytułowe)"
+    r"|foto úvodní|(?:úvodní|titulní|titulná|úvodná) (?:foto|fotka|fotografi[ea]))\s?:.{2,180}",
+)
+_PRINTED = (
+    r"(?:een )?versie van dit (?:artikel|verhaal) (?:verscheen|verschijnt|stond)\b.{2,80}"
+    r"\b(?:krant|editie|magazine)\b.{0,60}",
+    r"(?:this|a version of this) (?:article|story|essay|review|column)"
+    r" (?:appears?|appeared|was (?:printed|published)|ran) in (?:the )?"
+    r"(?:print\b|.{0,60}\bprint edition\b).{0,160}",
+    r"(?:une version de )?cet article (?:est|a été) (?:parue?|publiée?) dans (?:l['’]édition|le numéro|le journal)\b"
+    r".{2,80}",
+    r"(?:(?:este )?(?:artículo|texto)|nota|crónica) (?:fue |ha sido )?publicad[oa] en la "
+    r"(?:edición impresa|versión (?:impresa|en papel))\b.{0,80}",
+    r"(?:este )?(?:artigo|texto) (?:foi )?publicado na edição impressa\b.{0,80}",
+    r"(?:(?:der|dieser) (?:artikel|text|beitrag) (?:ist|erschien|wurde) )?(?:veröffentlicht|erschienen|zuerst)"
+    r" in der (?:gedruckten |print-?)ausgabe\b.{0,80}",
+    r"(?:articolo|questo articolo è) (?:uscito|pubblicato|apparso) (?:sull['’]edizione|nell['’]edizione)\b"
+    rf".{{0,60}}{_DAY}.{{0,20}}",
+)
+_MACHINES = (
+    r"(?:este|esta|cet|cette|questo|questa) \w{4,12} (?:ha sido|fue|foi|a été|è stat[oa]) (?:\w+ ){0,2}"
+    r"(?:tradu|escrit|redactad|elaborad|generad|rédig|généré|redatt|scritt|generat|gerad|produzid|escrit)\w*"
+    r"[^.!?]{0,80}\b(?:inteligencia artificial|inteligência artificial|intelligence artificielle"
+    r"|intelligenza artificiale|ia)\b.{0,160}",
+)
+_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (*_DISCLOSURES, *_LEAD_PICTURES, *_PRINTED, *_MACHINES))
+_CITED = re.compile(
+    r".{5,300}\((?:19|20)\d\d, \w+ \d{1,2}\)\.? retrieved \d{1,2} \w+ (?:19|20)\d\d\b.{0,200}", re.DOTALL
+)
+_CITATIONS = re.compile(
+    r"(?:citations?|references?|further reading|bibliograph\w+|literaturverzeichnis)\s?:?", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bdoi\b|https?://")
+_MOST_REFERENCES, _LONGEST_REFERENCE = 10, 500
+
+
+def is_end_matter(paragraph: str) -> bool:
+    """Whether ``paragraph``, one of the last five or so, is none of the story whatever stands below it.
+
+    >>> is_end_matter("Banner image: The weir. Photo by Ada Poole."), is_end_matter("Disclosure: I own shares.")
+    (True, False)
+    """
+    text = paragraph.strip("*()[] ")
+    if len(text) > _LONGEST:
+        return False
+    return any(form.fullmatch(text) for form in _FORMS) or _CITED.fullmatch(text) is not None
+
+
+def find_citations(paragraphs: Sequence[str]) -> int | None:
+    """The index of the label below which stands nothing but references, to the end.
+
+    >>> find_citations(["The boat sails.", "Citation:", "Poole, A. (2024). On boats. doi:10.1000/1"])
+    1
+    """
+    for index in range(len(paragraphs) - 1, max(0, len(paragraphs) - _MOST_REFERENCES - 2), -1):
+        text = paragraphs[index]
+        if _CITATIONS.fullmatch(text):
+            return index if index < len(paragraphs) - 1 else None
+        if len(text) > _LONGEST_REFERENCE or not _REFERENCE.search(text):
+            return None
+    return None
