@@ -39,6 +39,10 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 40
+# Buttons of networks that are left behind the story.
+_NETWORKS = frozenset(
+    "facebook twitter x whatsapp telegram linkedin pinterest reddit instagram e-mail email line".split()
+)
 # What magazines set behind the last sentence.
 _END_SIGN = re.compile(r"\s?[■◼▪◾□♦◆®●]$")
 
@@ -58,6 +62,7 @@ class Ending:
 def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending:
     """Take off what ends a story, in whatever order it stands there."""
     end = Ending([block.text for block in blocks], [block.tag for block in blocks], writer)
+    _lift_networks(end)
     _lift_labelled(end)
     for _ in range(_MOST_ROUNDS):
         before = len(end.paragraphs), end.paragraphs[-1:]
@@ -71,6 +76,15 @@ def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending
         if before == (len(end.paragraphs), end.paragraphs[-1:]):
             break
     return end
+
+
+def _lift_networks(end: Ending) -> None:
+    """Take the names of networks off the end, unless they are the last items of a list of other things."""
+    first = len(end.paragraphs)
+    while first > 1 and end.paragraphs[first - 1].casefold() in _NETWORKS:
+        first -= 1
+    if first < len(end.paragraphs) and not end.tags[first] == end.tags[first - 1] == "li":
+        del end.paragraphs[first:], end.tags[first:]
 
 
 def _lift_labelled(end: Ending) -> None:

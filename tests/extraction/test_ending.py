@@ -220,3 +220,18 @@ def test_a_sign_behind_the_last_sentence_goes(sign: str) -> None:
 def test_a_sign_that_is_said_of_a_thing_stays() -> None:
     assert end_of([LONG, "They sail with Ferry ®"]).paragraphs == [LONG, "They sail with Ferry ®"]
     assert end_of([LONG + " ■", LONG, LONG, LONG]).paragraphs[0] == LONG + " ■"
+
+
+@pytest.mark.parametrize(
+    ("tags", "tail", "left"),
+    [
+        ("p li", ["Facebook"], []),
+        ("p li li", ["Facebook", "WhatsApp"], []),
+        ("p p", ["Twitter"], []),
+        ("p li li", ["a boat", "Facebook"], ["a boat", "Facebook"]),
+        ("p p", ["They met on Facebook"], ["They met on Facebook"]),
+    ],
+)
+def test_the_names_of_networks_at_the_end(tags: str, tail: list[str], left: list[str]) -> None:
+    blocks = [Block(text, tag, 0.0) for text, tag in zip([LONG, *tail], tags.split(), strict=True)]
+    assert lift_end(blocks, ArticleRules(), ADA).paragraphs == [LONG, *left]
