@@ -191,6 +191,34 @@ def test_a_line_that_announces_links_goes_with_them(links: list[Placed]) -> None
     assert kept(*STORY, line, *links) == list(SENTENCES)
 
 
+MORE = [Placed(text.replace("ferry", "boat").replace("propeller", "engine") + " So it was.") for text in SENTENCES]
+LINK = Placed("The quay at dawn", linked=1.0, group=2)
+
+
+@pytest.mark.parametrize("holder", ["div", "aside"])
+def test_a_line_above_links_goes_where_its_part_holds_nothing_else(holder: str) -> None:
+    above = Placed("Temas relacionados", holder=holder, group=2)
+    links = [replace(LINK, holder=holder)] * 2
+    assert kept(*STORY, above, *links) == list(SENTENCES)
+    assert kept(*STORY[:2], above, *links, *STORY[2:]) == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        [Placed("Temas relacionados"), replace(LINK, group=1)],
+        [Placed("Temas relacionados", group=2), LINK, *(replace(text, group=2) for text in MORE)],
+        [Placed("It sails at noon.", group=2), LINK],
+        [Placed("Ada Poole", group=2), LINK],
+        [Placed("Source: Xinhua", group=2), LINK],
+        [Placed("Temas relacionados", group=2)],
+    ],
+    ids=str,
+)
+def test_a_line_above_links_stays_beside_text(part: list[Placed]) -> None:
+    assert part[0].text in kept(*STORY[:2], *part, *STORY[2:])
+
+
 def test_a_line_that_announces_nothing_goes() -> None:
     assert kept(*STORY, Placed("From our pages on ferries:")) == list(SENTENCES)
 
