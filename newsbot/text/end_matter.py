@@ -16,6 +16,7 @@ _DISCLOSURES = (
     # What a company's lawyers add.
     r"(?:this|the) (?:press|news) release (?:may )?(?:contains?|includes?) (?:certain )?[“\"”]?forward-looking "
     r"statements\b.*",
+    r"attorney advertising\.(?: .{0,120})?",
     r"feedback\s?: use this form\b.*",
 )
 _LEAD_PICTURES = (
@@ -53,9 +54,12 @@ _CITED = re.compile(
     r".{5,300}\((?:19|20)\d\d, \w+ \d{1,2}\)\.? retrieved \d{1,2} \w+ (?:19|20)\d\d\b.{0,200}", re.DOTALL
 )
 _CITATIONS = re.compile(
-    r"(?:citations?|references?|further reading|bibliograph\w+|literaturverzeichnis)\s?:?", re.IGNORECASE
+    r"(?P<notes>fu(?:ß|ss)noten|footnotes|endnotes|notes de bas de page|notas al pie|note a piè di pagina)\s?:?"
+    r"|(?:citations?|references?|further reading|bibliograph\w+|literaturverzeichnis)\s?:?",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bdoi\b|https?://")
+_NUMBERED = re.compile(r"\W?\d{1,2}[\].):]?\s")
 _MOST_REFERENCES, _LONGEST_REFERENCE = 10, 500
 
 
@@ -72,15 +76,18 @@ def is_end_matter(paragraph: str) -> bool:
 
 
 def find_citations(paragraphs: Sequence[str]) -> int | None:
-    """The index of the label below which stands nothing but references, to the end.
+    """The index of the label below which stands nothing but references, or numbered footnotes, to the end.
 
     >>> find_citations(["The boat sails.", "Citation:", "Poole, A. (2024). On boats. doi:10.1000/1"])
     1
     """
+    numbered = cited = True
     for index in range(len(paragraphs) - 1, max(0, len(paragraphs) - _MOST_REFERENCES - 2), -1):
         text = paragraphs[index]
-        if _CITATIONS.fullmatch(text):
-            return index if index < len(paragraphs) - 1 else None
-        if len(text) > _LONGEST_REFERENCE or not _REFERENCE.search(text):
+        if label := _CITATIONS.fullmatch(text):
+            return index if index < len(paragraphs) - 1 and (cited or label["notes"]) else None
+        numbered = numbered and _NUMBERED.match(text) is not None
+        cited = cited and _REFERENCE.search(text) is not None
+        if len(text) > _LONGEST_REFERENCE or not (numbered or cited):
             return None
     return None

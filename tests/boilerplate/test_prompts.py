@@ -113,6 +113,13 @@ By submitting the plan in May the council met its own day.
 “By signing up you agree to sail,” the leaflet said.
 She joined, and by subscribing you agree to nothing, a lawyer said.
 Al registrarse en el puerto, los viajeros entregan el billete.
+To stay up to date, sailors read the board at the quay.
+They read our review of the ferry aloud.
+Comments are few, and the mayor is silent.
+Die Kommentarfunktion ist ein Ort der Wut, sagte sie.
+Schreibt er in die Akte, was er sah?
+Wollen Sie die Fähre unterstützen? Das fragte er alle.
+“Tell us in the comments,” the sign said, and nobody did.
 Join forces was what 300 readers did.
 She can also watch the harbour below.
 """.strip().splitlines()
@@ -214,6 +221,15 @@ Our newsletter comes on Fridays.
 Ada Poole may be reached at 402-555-0100.
 Join over 1 million Daily subscribers
 Join 40,000+ readers
+To stay up to date on local news, download our free app.
+Looking for something else? Read our guide to the best boats
+Let us know what you think in the comments.
+Comments are closed.
+Freut ihr euch? Schreibt uns eure Meinung gerne in die Kommentare!
+Die Kommentarfunktion wurde am 06.03.2025 um 10:12 Uhr geschlossen.
+Würdest du gerne uns und unseren Journalismus unterstützen?
+This is AI generated summarization, which may have errors.
+Déjanos tu comentario
 By signing up, you agree to the terms, and to get mail from partners.
 By submitting this form I consent to be called.
 Mit dem Klick auf den Knopf stimmen Sie den Regeln zu.

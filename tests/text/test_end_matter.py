@@ -33,6 +33,7 @@ from newsbot.text.end_matter import find_citations, is_end_matter
         "Questo articolo è stato redatto con l’ausilio dell’intelligenza artificiale.",
         "Este texto foi traduzido com auxílio de inteligência artificial.",
         "This press release contains forward-looking statements within the meaning of the law.",
+        "Attorney Advertising. Past results guarantee nothing.",
         "FEEDBACK: Use this form to send a message to the author.",
         "Ferries sail faster in the cold (2025, March 5) retrieved 6 March 2025 from https://example.org/ferries",
     ],
@@ -74,6 +75,10 @@ STUDY = "Poole, A. & Quill, T. (2024). On the speed of ferries. Journal of Lakes
     [
         (["Citations:", STUDY, "Quill, T. On boats. doi: 10.1000/182"], 1),
         (["References", STUDY], 1),
+        (["Fußnoten", "1. Protokoll des Rates vom Mai.", "2. Ebd."], 1),
+        (["Footnotes:", STUDY], 1),
+        (["References", "1. The ferry sails at noon."], None),
+        (["Fußnoten", "Protokoll des Rates"], None),
         (["Citations:"], None),
         (["Citations:", "The drivers were given two each."], None),
         (["Citations:", STUDY, "The ferry sails again."], None),
