@@ -89,11 +89,11 @@ def _lift_networks(end: Ending) -> None:
 
 def _lift_labelled(end: Ending) -> None:
     """Take out what tells by its first words that it is none of the story, whatever stands below it."""
-    if (label := find_citations(end.paragraphs)) is not None:
-        del end.paragraphs[label:], end.tags[label:]
     for index in range(len(end.paragraphs) - 1, max(0, len(end.paragraphs) - _LABELLED - 1), -1):
         if is_end_matter(end.paragraphs[index]):
             del end.paragraphs[index], end.tags[index]
+    if (label := find_citations(end.paragraphs)) is not None:
+        del end.paragraphs[label:], end.tags[label:]
     for index in range(max(0, len(end.paragraphs) - _LAST), len(end.paragraphs)):
         text = end.paragraphs[index]
         if (sign := _END_SIGN.search(text)) and SENTENCE_END.search(text[: sign.start()]):

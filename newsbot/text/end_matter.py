@@ -49,7 +49,10 @@ _MACHINES = (
     r"[^.!?]{0,80}\b(?:inteligencia artificial|inteligência artificial|intelligence artificielle"
     r"|intelligenza artificiale|ia)\b.{0,160}",
 )
-_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (*_DISCLOSURES, *_LEAD_PICTURES, *_PRINTED, *_MACHINES))
+_FORMS, _PRINTED_FORMS = (
+    tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    for forms in ((*_DISCLOSURES, *_LEAD_PICTURES, *_MACHINES), _PRINTED)
+)
 _CITED = re.compile(
     r".{5,300}\((?:19|20)\d\d, \w+ \d{1,2}\)\.? retrieved \d{1,2} \w+ (?:19|20)\d\d\b.{0,200}", re.DOTALL
 )
@@ -72,7 +75,16 @@ def is_end_matter(paragraph: str) -> bool:
     text = paragraph.strip("*()[] ")
     if len(text) > _LONGEST:
         return False
-    return any(form.fullmatch(text) for form in _FORMS) or _CITED.fullmatch(text) is not None
+    return any(form.fullmatch(text) for form in _FORMS) or is_print_note(text) or _CITED.fullmatch(text) is not None
+
+
+def is_print_note(text: str) -> bool:
+    """Whether a line tells which issue of a paper printed a story; its day is not the page's.
+
+    >>> is_print_note("Artículo publicado en la edición impresa del 5 de marzo de 2025.")
+    True
+    """
+    return any(form.fullmatch(text) for form in _PRINTED_FORMS)
 
 
 def find_citations(paragraphs: Sequence[str]) -> int | None:

@@ -199,6 +199,7 @@ def test_a_correction_is_read_with_the_story() -> None:
             ["A last word.", "It is said."],
         ),
         (["Citation:", "Poole, A. (2024). On ferries."], []),
+        (["Citation:", "Poole, A. (2024). On ferries.", "Banner image: The quay."], []),
         (["Disclosure: I own a boat.", "It is said."], ["Disclosure: I own a boat.", "It is said."]),
     ],
 )
