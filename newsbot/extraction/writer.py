@@ -65,13 +65,14 @@ def _judge(signature: Signature, printed: str, before: str, writer: Writer) -> W
     """Who wrote it if this is a signature; None where it is none.
 
     A bare name signs only behind a paragraph of some length: a short one before it makes it an entry of a list.
-    Codes side by side sign behind any sentence.
+    One that is certain signs behind half of that, and codes side by side behind any sentence.
     """
     known = {compact(name) for name in (writer.byline.text, *writer.byline.authors)}
     if signature.names and (known.issuperset(map(compact, signature.names)) or compact(printed) in known):
         return writer
     is_code = "/" in printed and not signature.names and SENTENCE_END.search(before)
-    if not is_code and len(before) + 2 * len(_DENSE.findall(before)) < _PARAGRAPH:
+    needed = _PARAGRAPH // 2 if signature.names and signature.is_certain else _PARAGRAPH
+    if not is_code and len(before) + 2 * len(_DENSE.findall(before)) < needed:
         return None
     if writer.standing is Standing.NAMED or not signature.names:
         return writer if signature.is_certain else None

@@ -16,6 +16,8 @@ _DISCLOSURES = (
     # What a company's lawyers add.
     r"(?:this|the) (?:press|news) release (?:may )?(?:contains?|includes?) (?:certain )?[“\"”]?forward-looking "
     r"statements\b.*",
+    # What it puts on itself.
+    r"tickets are (?:now )?on sale\b.{2,300}\b(?:get (?:your )?tickets|get yours|join us|presented by)\b.*",
     r"attorney advertising\.(?: .{0,120})?",
     r"feedback\s?: use this form\b.*",
 )
@@ -45,7 +47,7 @@ _PRINTED = (
 )
 _MACHINES = (
     r"(?:este|esta|cet|cette|questo|questa) \w{4,12} (?:ha sido|fue|foi|a été|è stat[oa]) (?:\w+ ){0,2}"
-    r"(?:tradu|escrit|redactad|elaborad|generad|rédig|généré|redatt|scritt|generat|gerad|produzid|escrit)\w*"
+    r"(?:tradu|(?:re)?escrit|redactad|elaborad|generad|rédig|généré|redatt|scritt|generat|gerad|produzid|escrit)\w*"
     r"[^.!?]{0,80}\b(?:inteligencia artificial|inteligência artificial|intelligence artificielle"
     r"|intelligenza artificiale|ia)\b.{0,160}",
 )

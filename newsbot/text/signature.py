@@ -165,8 +165,10 @@ def split_signature(paragraph: str) -> tuple[int, Signature] | None:
     inside = _DATE.sub("", paragraph[start + 1 : -1].strip())
     if _CODES.fullmatch(inside) and not _NO_SIGNS.intersection(inside.split("/")):
         return start, Signature()
-    if _JAPANESE.fullmatch(inside) or (_CHINESE_NAME.fullmatch(inside) and not _KANA.search(paragraph)):
+    if _JAPANESE.fullmatch(inside):
         return start, Signature([inside], is_certain=False)
+    if _CHINESE_NAME.fullmatch(inside) and not _KANA.search(paragraph):
+        return start, Signature([inside])
     items = [item for item in _SPLIT.split(inside) if item]
     names = [item for item in items if len(item.split()) > 1]
     signs = [item for item in items if item not in names]

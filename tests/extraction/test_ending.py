@@ -78,7 +78,7 @@ def test_signatures(last: list[str], byline: str, standing: Standing, lifted: bo
         ("（周明）", Writer(), True, ["周明"]),
         ("（高兴）", Writer(), False, []),
         ("（次回）", Writer(), False, []),
-        ("（周明）", ADA, False, ["Ada Poole"]),
+        ("（周明）", ADA, True, ["Ada Poole"]),
         (" (sic)", ADA, False, ["Ada Poole"]),
         ("（敬称略）", Writer(), False, []),
     ],
@@ -96,6 +96,12 @@ def test_an_entry_of_a_list_signs_nothing() -> None:
 def test_a_button_signs_nothing() -> None:
     writer = Writer(is_button=lambda text: text == "Abone Ol")
     assert end_of([LONG, "Abone Ol"], writer).paragraphs == [LONG, "Abone Ol"]
+
+
+def test_a_chinese_name_of_two_signs_signs_behind_a_short_paragraph() -> None:
+    story = "总决赛第七场将于5月21日19:35进行。"
+    assert end_of(["渡船开航了。", story + "（周明）"], ADA).paragraphs == ["渡船开航了。", story]
+    assert end_of(["渡船开航了。", "开航了。（周明）"], ADA).paragraphs == ["渡船开航了。", "开航了。（周明）"]
 
 
 def test_a_short_paragraph_of_a_dense_script_is_long_enough() -> None:

@@ -33,6 +33,8 @@ from newsbot.text.end_matter import find_citations, is_end_matter
         "Questo articolo è stato redatto con l’ausilio dell’intelligenza artificiale.",
         "Este texto foi traduzido com auxílio de inteligência artificial.",
         "This press release contains forward-looking statements within the meaning of the law.",
+        "Tickets are on sale now for the third Harbour Festival, our day of boats. Join us on 5 May in Orsk.",
+        "*Este contenido fue reescrito con la asistencia de una inteligencia artificial y revisado por un editor.",
         "Attorney Advertising. Past results guarantee nothing.",
         "FEEDBACK: Use this form to send a message to the author.",
         "Ferries sail faster in the cold (2025, March 5) retrieved 6 March 2025 from https://example.org/ferries",
@@ -46,6 +48,7 @@ def test_end_matter(paragraph: str) -> None:
     "paragraph",
     [
         "",
+        "Tickets are on sale now for the ferry, and the quay is full.",
         "Disclosure: I own shares of the ferry.",
         "Disclosure: my brother is a donor, and I have a boat.",
         "Disclosure is what supporters of the bill ask for.",
