@@ -47,7 +47,7 @@ _PRINTED = (
 )
 _MACHINES = (
     r"(?:este|esta|cet|cette|questo|questa) \w{4,12} (?:ha sido|fue|foi|a été|è stat[oa]) (?:\w+ ){0,2}"
-    r"(?:tradu|(?:re)?escrit|redactad|elaborad|generad|rédig|généré|redatt|scritt|generat|gerad|produzid|escrit)\w*"
+    r"(?:tradu|(?:re)?escrit|redactad|elaborad|generad|rédig|généré|redatt|scritt|generat|gerad|produzid)\w*"
     r"[^.!?]{0,80}\b(?:inteligencia artificial|inteligência artificial|intelligence artificielle"
     r"|intelligenza artificiale|ia)\b.{0,160}",
 )

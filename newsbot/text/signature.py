@@ -132,8 +132,10 @@ def read_signature(line: str) -> Signature | None:
     """
     if len(line) > LONGEST_SIGNATURE:
         return None
-    bare = _BEHIND_NAME.sub("", _ADDRESS.sub("", line))
-    addressed = "@" in line and "@" not in bare
+    whole = _ADDRESS.sub("", line)
+    addressed = whole != line
+    bare = _BEHIND_NAME.sub("", whole)
+    with_desk = bare != whole
     bare = _DATE.sub("", bare.strip(_AROUND)).strip(_AROUND)
     if _CODES.fullmatch(bare) or _INITIALS.fullmatch(bare):
         return Signature() if not _NO_SIGNS.intersection(bare.split("/")) else None
@@ -143,7 +145,7 @@ def read_signature(line: str) -> Signature | None:
         return Signature()
     label = _WROTE.match(bare) or _BY.match(bare)
     names = _names(bare[label.end() :] if label else bare)
-    if not label and (placed := _with_place(bare)):
+    if not label and not with_desk and (placed := _with_place(bare)):
         return placed
     if label and names and len(names[0].split()) < 2 and not names[0].endswith("."):
         return None

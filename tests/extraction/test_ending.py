@@ -42,6 +42,8 @@ def end_of(texts: list[str], writer: Writer = ADA, tag: str = "p") -> Ending:
         (["ADA POOLE"], "Ada Poole", NAMED, True, ["Ada Poole"]),
         (["ADA POOLE Redacción Vida"], "Ada Poole", NAMED, True, ["Ada Poole"]),
         (["Ada Poole\nRedaktion Leben"], "Ada Poole", NAMED, True, ["Ada Poole"]),
+        (["ADA LEMUS RINCÓN Redacción Vida"], "Ada Lemus Rincón", NAMED, True, ["Ada Lemus Rincón"]),
+        (["ADA LEMUS RINCÓN"], "Ada Lemus Rincón", NAMED, True, ["Ada Lemus Rincón"]),
         (["Ada Poole, Redacción"], "", NOBODY, True, ["Ada Poole"]),
         (["Tom Quill Redacción Vida"], "Ada Poole", NAMED, False, ["Ada Poole"]),
         (["西村圭史：ライター"], "西村圭史", NAMED, True, ["西村圭史"]),
