@@ -11,13 +11,14 @@ from collections.abc import Sequence
 _LONGEST = 450
 _DAY = r"(?:\d{1,2}\W{1,3}(?:d[ei] )?\w{3,12}\W{1,3}(?:d[ei] )?\d{4}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})"
 _DISCLOSURES = (
-    # Whose money the newsroom has; a columnist's own shares are the story's.
-    r"disclosures?\s?:.{2,300}\b(?:supporters?|donors?|funders?) of\b.{2,}",
+    # Whose money the newsroom has; a columnist's own shares and parties are the story's.
+    r"disclosures?\s?:(?!\s?(?:i|my|the (?:author|writer|columnist))\b).{2,300}"
+    r"\b(?:supporters?|donors?|funders?) of\b.{2,}",
     # What a company's lawyers add.
     r"(?:this|the) (?:press|news) release (?:may )?(?:contains?|includes?) (?:certain )?[“\"”]?forward-looking "
     r"statements\b.*",
     # What it puts on itself.
-    r"tickets are (?:now )?on sale\b.{2,300}\b(?:get (?:your )?tickets|get yours|join us|presented by)\b.*",
+    r"tickets are (?:now )?on sale\b.{2,300}\b(?:get (?:your )?tickets|get yours|join us)\b.*",
     r"attorney advertising\.(?: .{0,120})?",
     r"feedback\s?: use this form\b.*",
 )

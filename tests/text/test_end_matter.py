@@ -49,6 +49,9 @@ def test_end_matter(paragraph: str) -> None:
     [
         "",
         "Tickets are on sale now for the ferry, and the quay is full.",
+        "Tickets are on sale for the concert, which is presented by the Harbour Club, at $10 each.",
+        "Disclosure: I have been a donor of the party since 2019.",
+        "Disclosure: The author is a supporter of the club.",
         "Disclosure: I own shares of the ferry.",
         "Disclosure: my brother is a donor, and I have a boat.",
         "Disclosure is what supporters of the bill ask for.",
