@@ -9,7 +9,7 @@ from typing import TypeVar
 from newsbot.boilerplate.boxes import without_boxes
 from newsbot.boilerplate.element import PageBlock, holder_of, main_holder
 from newsbot.boilerplate.labels import is_caption
-from newsbot.boilerplate.orphans import find_announcements, find_asked, without_orphans
+from newsbot.boilerplate.orphans import find_announcements, find_asked, find_captions_of_links, without_orphans
 from newsbot.boilerplate.others import names_others, opens_speech
 from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, is_furniture
 from newsbot.boilerplate.prompts import is_note_to_reader, is_prompt
@@ -49,6 +49,7 @@ def keep_story(blocks: Sequence[B]) -> list[B]:
     dropped |= find_asked(blocks, dropped)
     dropped |= find_repeats(blocks, dropped)
     dropped |= find_announcements(blocks, dropped)
+    dropped |= find_captions_of_links(blocks, dropped)
     kept = [block for index, block in enumerate(blocks) if index not in dropped]
     return without_orphans(_from_start(_without_last_notes(kept)))
 

@@ -45,7 +45,10 @@ ADVERTS = frozenset(
     ).split("|")
 )
 # Drawn or written at the end.
-ENDS = frozenset("-30-|###|ends|конец|(完)|完|（完）|끝|終".split("|"))
+ENDS = frozenset(
+    "-30-|###|ends|конец|(完)|完|（完）|(완)|（完结）|끝|(끝)|終|（終）|(終)|（了）|(了)|hết|(hết)|समाप्त|(समाप्त)|انتهى|(انتهى)|"
+    "(نهاية)|نهاية|انتهای پیام|پایان پیام|(انتهى)/".split("|")
+)
 
 # Lines that say where the text goes on: its name, that it does, and behind what.
 _PICTURES = (
@@ -111,7 +114,7 @@ BESIDE_STAMPS = frozenset(
 )
 # How long a text takes, which page of it this is, where it was broadcast.
 NOTICES = (
-    r"allow \w+ content\?|(?:sendung|dieses thema im programm)\s?:.{1,90}|"
+    r"(?:انتهای|پایان) پیام\s?/\s?[\w.]{0,12}|allow \w+ content\?|(?:sendung|dieses thema im programm)\s?:.{1,90}|"
     r"(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tiempo de lectura|tempo de leitura|"
     r"tempo di lettura|"
     r"leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|час читання|okuma süresi|"

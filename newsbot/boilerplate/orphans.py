@@ -1,4 +1,4 @@
-"""What is left alone once the furniture is gone: headings over nothing, lines that announce links, boxes of prompts."""
+"""What is left alone once the furniture is gone: headings over nothing, lines above links, boxes of prompts."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newsbot.boilerplate.element import PageBlock, holder_of, main_holder
+from newsbot.boilerplate.element import BlockElement, PageBlock, holder_of, main_holder
 from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END
 from newsbot.boilerplate.prompts import is_demand
+from newsbot.text.credit import find_credit
+from newsbot.text.signature import read_signature
 
 B = TypeVar("B", bound=PageBlock)
 # Letters of a line that announces, and of a heading that heads nothing whatever it ends with.
@@ -32,6 +34,36 @@ def find_announcements(blocks: Sequence[PageBlock], dropped: set[int]) -> set[in
             found.add(index)
         nothing_follows = only_links = False
     return found
+
+
+def find_captions_of_links(blocks: Sequence[PageBlock], dropped: set[int]) -> set[int]:
+    """Short lines that are no sentences, below which their part of the page, beside the story, held only links."""
+    found: set[int] = set()
+    if not any(blocks[index].linked >= _MOSTLY for index in dropped):
+        return found
+    story = main_holder(blocks)
+    around = set(story.up()) if story else set()
+    # Of each part: whether what was seen of it, from its end, were links that were dropped.
+    only_links: dict[BlockElement, bool] = {}
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if index in dropped and block.linked < _MOSTLY:
+            continue
+        is_link = index in dropped
+        if not is_link and only_links.get(holder_of(block)) and holder_of(block) not in around and _is_caption(block):
+            found.add(index)
+            continue
+        for above in holder_of(block).up():
+            only_links[above] = is_link and only_links.get(above, True)
+    return found
+
+
+def _is_caption(block: PageBlock) -> bool:
+    """Whether a line may name what stands below it; who signs and who supplied a story have lines as short."""
+    text = block.text
+    if len(text) >= _LINE or block.tag in CELLS or block.tag == "li" or SENTENCE_END.search(text):
+        return False
+    return read_signature(text) is None and find_credit([text]) is None
 
 
 def find_asked(blocks: Sequence[PageBlock], dropped: set[int]) -> set[int]:

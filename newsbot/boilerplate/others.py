@@ -10,7 +10,8 @@ from newsbot.boilerplate.alternatives import by_first_letters
 _OTHERS = (
     # English
     r"related(?: (?:stories|articles?|news|posts|topics|coverage|content|links|reading|video\w*))?|"
-    r"more (?:stories|news|from|on) .*|more (?:stories|news|for you|like this|to read|to explore|in .{1,30})|"
+    r"more (?:(?:great |top |local )?stories|news|from|on) .*|"
+    r"more (?:stories|news|for you|like this|to read|to explore|in .{1,30})|"
     r"read (?:more|next|also|related topics)|read (?:also|more|next|related topics)\s?[:|].*|also read(?:\s?[:|].*)?|"
     r"you (?:may|might) (?:also )?(?:like|be interested in).*|what to read next|recommended(?: for you| stories)?|"
     r"most (?:read|popular|viewed|shared)|trending(?: now)?|popular(?: posts| now)?|top stories|featured stories|"

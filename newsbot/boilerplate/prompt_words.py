@@ -44,7 +44,20 @@ DEMANDS = (
     r"(?:subscribe|sign[- ]?up)(?: (?:to|for|here|now|today|and|via|with|on|below)\b|\W*$)|sign[- ]in (?:to|or)|"
     r"log ?in to|register (?:for free|now|to|here)|follow .{1,40} (?:on|at) (?:our |the )?(?:x|twitter|facebook|"
     r"instagram|whatsapp|telegram|google|social|tiktok|youtube|threads|linkedin|bluesky|@\w+)\b|follow (?:us|"
-    r"our)\b|like us on|join (?:us|our) .{0,30}(?:channel|group|community|newsletter|list)|join .{0,30}(?:whatsapp|"
+    r"our)\b|like us on|join (?:us|our) .{0,30}(?:channel|group|community|newsletter|list)|"
+    r"join (?:over |more than )?\d[\d.,]*(?:k|m| million)?\+? (?:\w+ ){0,3}(?:subscribers|readers|"
+    r"followers)\b|want your (?:company|business|story|event)(?:['’]s)? [^.?!]{0,60}(?:featured|published)|"
+    r"to stay (?:up[- ]to[- ]date|informed|connected)[^.?!]{0,90}\b(?:download|follow|subscribe|sign up)\b|"
+    r"(?:read|see|check out) our (?:full |complete )?(?:guide|list|review|coverage|roundup)s?\b|"
+    r"this is (?:an )?ai[- ]generated summar|"
+    r"(?:let us know|tell us|share your (?:thoughts|views|opinions?))(?: [\w’']+){0,6} in the comments?\b|"
+    r"comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)\b|"
+    r"schreib(?:t|en sie)? (?:[\w]+ ){0,6}in (?:die|den) kommentaren?\b|"
+    r"die kommentarfunktion (?:ist|wurde)\b[^!?]{0,60}(?:geschlossen|deaktiviert|abgeschaltet)|"
+    r"(?:würdest du|möchtest du|willst du|möchten sie|wollen sie)[^.?!]{0,60}\bunser\w*[^.?!]{0,40}\bunterstützen\b|"
+    r"(?:du wirst|sie werden) (?:um|weiter)geleitet\b|dites-nous[^.?!]{0,60} en commentaires?\b|"
+    r"déjanos tu (?:comentario|opinión)|voit keskustella aiheesta|"
+    r"you can (?:also )?(?:watch|listen to) the [^.?!]{1,80} (?:below|here)\b|join .{0,30}(?:whatsapp|"
     r"telegram|facebook) (?:channel|group|community)|download (?:the|our) .{0,20}app\b|get (?:our|the) .{0,20}(?:app|"
     r"newsletter)\b|(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question)s?\b[^.?!]{0,60}(?:\?|"
     r"$)|if you have (?:a|any) .{0,12}(?:tip|story)\b.{0,40}\b(?:us|our)\b|support (?:our (?!troops)|us\b|"
@@ -89,6 +102,21 @@ DEMANDS_ANYWHERE = (
     r"(?:点击|立即|扫码)下载|點我下載|立即下載|立即訂閱|"
     r"加入.{0,6}line.{0,4}好友|快來.{0,8}按讚|點擊(?:下載|訂閱)|追蹤我們|フォローしてください|フォローする$|"
     r"友だち追加|登録はこちら|구독하기$|구독하세요|팔로우하기$|제보하기$"
+)
+# By which act a reader consents, at a sentence's start …
+SIGNING = (
+    r"by (?:signing up|subscribing|submitting|registering|clicking|continuing|creating an account|providing your|"
+    r"entering your|joining)\b|mit (?:dem klick|der anmeldung|der registrierung|dem absenden|ihrer anmeldung)\b|"
+    r"en (?:vous inscrivant|vous abonnant|cliquant|validant)\b|"
+    r"al (?:suscribir|registrar|inscribir|hacer clic|enviar)\w*|"
+    r"ao (?:se inscrever|se cadastrar|assinar|clicar|enviar)\b|(?:iscrivendo|registrando)(?:ti|si)\b|cliccando su|"
+    r"door (?:je|u|op|te klikken)\b"
+)
+# … and that it does, within a sentence.
+SIGNS = (
+    r"(?:you|i)(?: \w+){0,2} (?:agree|consent|accept|acknowledge|confirm)\b|(?:stimmen|akzeptieren|erklären) sie\b|"
+    r"(?:stimme|akzeptiere|erkläre) ich\b|vous acceptez|j['’]accepte|(?:usted )?(?:aceptas?|acepto)\b|"
+    r"(?:você )?(?:concorda|aceita)\b|accett[io]\b|ga (?:je|u|ik) akkoord"
 )
 # What prompts are about, and stories too. Only with a link, to somebody who is addressed, or in no whole sentence.
 MATTERS = (

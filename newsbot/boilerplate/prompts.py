@@ -19,6 +19,8 @@ from newsbot.boilerplate.prompt_words import (
     OUR,
     RIGHTS,
     RIGHTS_ANYWHERE,
+    SIGNING,
+    SIGNS,
     WE,
     YOU,
 )
@@ -30,11 +32,14 @@ _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 4
 # A share of letters inside links, by which a sentence is there for its link.
 _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
-_WORDS = re.compile(rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, 'copyright ')))}")
+_WORDS = re.compile(
+    rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
+)
 # Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
 _OF_LONG = (
     "©", "(c)", "rights", "reserv", "réserv", "riservat", "vorbehalt", "copyright", "cookie", "consen", "permission",
     "zustimmung", "einverstanden", "einwilligung", "toestemming", "samty", "extern", "anzeig", "klick", "technolog",
+    "agree", "accept", "stimm", "acept", "accett", "aceit", "akkoord",
 )  # fmt: skip
 _DENSE_SIGN = re.compile("[©ı\u0900-\u0dff\u0e00-\u0e7f\u2e80-\ud7ff\uf900-\ufaff]")
 _DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")
@@ -49,6 +54,7 @@ _ASKED = re.compile(rf"(?<!\w){by_first_letters(f'{DEMANDS}|{MATTERS}')}")
 _DEMAND_ANYWHERE = re.compile(DEMANDS_ANYWHERE)
 _BOX = re.compile(rf"(?<!\w)({by_first_letters(BOX)})")
 _CONSENT_ASKED = re.compile(rf"(?<!\w){by_first_letters(CONSENT)}")
+_SIGNED = re.compile(rf"(?:^\W*|[.!?]\W*\s\W*)(?:{SIGNING})[^.!?]{{0,200}}?\b(?:{SIGNS})")
 _YOU = re.compile(rf"\b(?:{YOU})\b")
 _WE_SPEAK = re.compile(rf"\b(?:{OUR}|{WE})\b")
 _ADDRESSED = re.compile(rf"\b(?:{YOU}|{OUR})\b")
@@ -79,7 +85,7 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
 
 def _speaks_to_reader(text: str, linked: float, longest: int) -> bool:
     said = _QUOTED.sub("“”", text)
-    if _tells_of_rights(text, said.lower()) or _begs(text, said) or _asks_for_consent(text):
+    if _tells_of_rights(text, said.lower()) or _begs(text, said) or _asks_for_consent(text) or _consents(said):
         return True
     return len(text) < longest and _asks(text, said, linked)
 
@@ -127,6 +133,11 @@ def _begs(text: str, said: str) -> bool:
     if len(text) >= _LINKED_PROMPT or _DEMAND_OPENS.search(said.lower()) is None:
         return False
     return _YOU.search(said) is not None and _WE_SPEAK.search(said) is not None
+
+
+def _consents(said: str) -> bool:
+    """Whether it tells what a reader agrees to by an act: ``By signing up you agree to our terms``."""
+    return _SIGNED.search(said.lower()) is not None
 
 
 def _asks_for_consent(text: str) -> bool:

@@ -19,6 +19,8 @@ _SIGNS = " .,;:!?…“”„‟«»‹›‘’\"'–—-"
 _WORD = re.compile(r"\w+")
 _MARKS = '“”„‟«»‹›"「」『』'
 _TEXT = frozenset("p div span blockquote aside section q".split())
+# What parts are called that hold a quotation, or words that are made to stand out.
+_DRAWN = re.compile(r"quot|emphasi[sz]ed", re.IGNORECASE)
 
 
 def find_repeats(blocks: Sequence[PageBlock], dropped: Collection[int] = ()) -> set[int]:
@@ -44,11 +46,13 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     """Lines that stand whole in a longer block, and who said them."""
     drawn: set[int] = set()
     story = main_holder(blocks)
-    raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS]
+    raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS].lower()
     found = (index for index, block in enumerate(blocks) if _may_be_drawn(block, story))
     # Few begin like another text; only for these is it worth while to fold all of it.
     candidates = [
-        index for index in islice(found, _MOST_QUOTES) if raw.count(blocks[index].text.strip(_SIGNS)[:_BEGINNING]) > 1
+        index
+        for index in islice(found, _MOST_QUOTES)
+        if raw.count(blocks[index].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1
     ]
     if not candidates:
         return drawn
@@ -72,7 +76,14 @@ def _may_be_drawn(block: PageBlock, story: BlockElement | None) -> bool:
         return False
     if block.tag == "blockquote" or (text[0] in _MARKS and text[-1] in _MARKS):
         return True
-    return holder_of(block) is not story and SENTENCE_END.search(text) is not None
+    holder = holder_of(block)
+    if holder is story:
+        return False
+    return SENTENCE_END.search(text) is not None or _is_of_quotes(holder) or _is_of_quotes(block.element)
+
+
+def _is_of_quotes(element: BlockElement) -> bool:
+    return element.tag == "blockquote" or _DRAWN.search(element.name) is not None
 
 
 def _fold(text: str) -> str:

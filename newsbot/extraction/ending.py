@@ -14,6 +14,7 @@ from newsbot.text.about_author import is_about_author, is_author_heading
 from newsbot.text.author_note import is_author_note
 from newsbot.text.credit import Credit, find_credit
 from newsbot.text.editorial_note import is_editorial_note
+from newsbot.text.end_matter import find_citations, is_end_matter
 from newsbot.text.printed import Printed, read_printed_line
 
 # Drawn with signs: `___`, `* * *`. Below the first one, agencies set what is no longer the story.
@@ -21,9 +22,16 @@ _LINE = re.compile(r"[\W_]+")
 _RULE = re.compile(r"_{2,}")
 _BELOW_RULE, _NOTE_BELOW, _SHARE_BELOW = 3, 300, 0.2
 _MOST_ROUNDS = 6
-_LAST = 3  # paragraphs, among which the author's note stands
+# Paragraphs among which the author's note stands, and what tells by its label that it is no story.
+_LAST, _LABELLED = 3, 5
 # The house's own name behind the last sentence: `… in 2022. – Example.com`, `— BM, Example News`.
 _HOUSE = re.compile(r"(?P<dash>\s*[—–-]{1,2}\s*)(?:[A-Z]{2,4}(?:/[A-Z]{2,4})?, )?(?P<name>[^—–:;,]{3,40})")
+# … and as the last line, with what leads to its other pages: `More news from The Example`.
+_MORE_FROM = re.compile(
+    r"(?:more news (?:from|on|at)|más noticias (?:en|de)|mais notícias (?:em|n[oa]|d[oa]?)|plus d['’]infos sur"
+    r"|mehr (?:nachrichten|news) (?:auf|bei|von)|altre notizie su|meer nieuws (?:op|van)) ",
+    re.IGNORECASE,
+)
 # Its copyright: `© 2021 The Example`.
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[–-]\s*\d{4})?,?\s*)?(?P<name>[^.,©]{2,40})"
@@ -31,6 +39,12 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 40
+# Buttons of networks that are left behind the story.
+_NETWORKS = frozenset(
+    "facebook twitter x whatsapp telegram linkedin pinterest reddit instagram e-mail email line".split()
+)
+# What magazines set behind the last sentence.
+_END_SIGN = re.compile(r"\s?[■◼▪◾□♦◆®●]$")
 
 
 @dataclass
@@ -48,6 +62,8 @@ class Ending:
 def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending:
     """Take off what ends a story, in whatever order it stands there."""
     end = Ending([block.text for block in blocks], [block.tag for block in blocks], writer)
+    _lift_networks(end)
+    _lift_labelled(end)
     for _ in range(_MOST_ROUNDS):
         before = len(end.paragraphs), end.paragraphs[-1:]
         _lift_tail(end, rules)
@@ -60,6 +76,28 @@ def lift_end(blocks: list[Block], rules: ArticleRules, writer: Writer) -> Ending
         if before == (len(end.paragraphs), end.paragraphs[-1:]):
             break
     return end
+
+
+def _lift_networks(end: Ending) -> None:
+    """Take the names of networks off the end, unless they are the last items of a list of other things."""
+    first = len(end.paragraphs)
+    while first > 1 and end.paragraphs[first - 1].casefold() in _NETWORKS:
+        first -= 1
+    if first < len(end.paragraphs) and not end.tags[first] == end.tags[first - 1] == "li":
+        del end.paragraphs[first:], end.tags[first:]
+
+
+def _lift_labelled(end: Ending) -> None:
+    """Take out what tells by its first words that it is none of the story, whatever stands below it."""
+    for index in range(len(end.paragraphs) - 1, max(0, len(end.paragraphs) - _LABELLED - 1), -1):
+        if is_end_matter(end.paragraphs[index]):
+            del end.paragraphs[index], end.tags[index]
+    if (label := find_citations(end.paragraphs)) is not None:
+        del end.paragraphs[label:], end.tags[label:]
+    for index in range(max(0, len(end.paragraphs) - _LAST), len(end.paragraphs)):
+        text = end.paragraphs[index]
+        if (sign := _END_SIGN.search(text)) and SENTENCE_END.search(text[: sign.start()]):
+            end.paragraphs[index] = text[: sign.start()]
 
 
 def _lift_tail(end: Ending, rules: ArticleRules) -> None:
@@ -121,7 +159,7 @@ def _lift_house(end: Ending) -> None:
         return
     last, names = end.paragraphs[-1], end.writer.site_names
     claim = _COPYRIGHT.fullmatch(last)
-    name = claim["name"] if claim else last
+    name = claim["name"] if claim else _MORE_FROM.sub("", last) if len(last) <= 2 * _LONGEST_NAME else last
     is_line = len(end.paragraphs) > 1 and len(name) < _LONGEST_NAME and not SENTENCE_END.search(name)
     if is_line and _is_house(name, names):
         end.paragraphs.pop()

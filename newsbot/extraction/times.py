@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place, text_of
 from newsbot.extraction.names import class_of
+from newsbot.text.end_matter import is_print_note
 
 _DATE = re.compile(
     r"(?:^|[-_\s])(?:date|time|timestamp|datetime|publish(?:ed)?|pubdate|posted|datum|fecha)(?:$|[-_\s])"
@@ -135,7 +136,8 @@ def _is_unseen(element: HtmlElement) -> bool:
 def _printed(texts: Iterable[str], changes: bool = False) -> Iterator[str]:
     """The parts of texts that hold a day; of ``changes``, or of others."""
     whole = (text for given in texts if len(text := " ".join(given.split())) <= _LONGEST_LINE)
-    for part in (part for text in whole for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
+    lines = (text for text in whole if not is_print_note(text))
+    for part in (part for text in lines for part in _PARTS.split(_CHANGED_IN_BRACKETS.sub("", text))):
         if bool(_CHANGED.match(part)) is not changes:
             continue
         text = _BAR.sub(",", part.strip(" (") if "(" in part.lstrip(" (") else part.strip(" ()"))

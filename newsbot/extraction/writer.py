@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from newsbot.boilerplate.page import SENTENCE_END
 from newsbot.extraction.people import Standing
 from newsbot.extraction.site_names import compact
 from newsbot.text.byline import Byline, read_byline
@@ -51,7 +52,8 @@ def lift_signature(paragraphs: Sequence[str], tag: str, writer: Writer) -> tuple
     last, before = paragraphs[-1], list(paragraphs[:-1])
     if before and tag not in _NO_LINES and (signature := read_signature(last)):
         writer_then = _judge(signature, last, before[-1], writer)
-        return ([*before, last] if signature.place else before, writer_then) if writer_then else None
+        placed = signature.place and not _is_known(last, writer)
+        return ([*before, last] if placed else before, writer_then) if writer_then else None
     if found := split_signature(last):
         start, signature = found
         rest = last[:start].rstrip()
@@ -60,15 +62,21 @@ def lift_signature(paragraphs: Sequence[str], tag: str, writer: Writer) -> tuple
     return None
 
 
+def _is_known(name: str, writer: Writer) -> bool:
+    return compact(name) in map(compact, (writer.byline.text, *writer.byline.authors))
+
+
 def _judge(signature: Signature, printed: str, before: str, writer: Writer) -> Writer | None:
     """Who wrote it if this is a signature; None where it is none.
 
     A bare name signs only behind a paragraph of some length: a short one before it makes it an entry of a list.
+    One that is certain signs behind half of that, and codes side by side behind any sentence.
     """
-    known = {compact(name) for name in (writer.byline.text, *writer.byline.authors)}
-    if signature.names and (known.issuperset(map(compact, signature.names)) or compact(printed) in known):
+    if signature.names and (_is_known(printed, writer) or all(_is_known(name, writer) for name in signature.names)):
         return writer
-    if len(before) + 2 * len(_DENSE.findall(before)) < _PARAGRAPH:
+    is_code = "/" in printed and not signature.names and SENTENCE_END.search(before)
+    needed = _PARAGRAPH // 2 if signature.names and signature.is_certain else _PARAGRAPH
+    if not is_code and len(before) + 2 * len(_DENSE.findall(before)) < needed:
         return None
     if writer.standing is Standing.NAMED or not signature.names:
         return writer if signature.is_certain else None

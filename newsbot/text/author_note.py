@@ -30,6 +30,39 @@ _NOTE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# Signs before a note: `* Die Autorin lehrt in Kiel.`, `※ 필자는 …`.
+_MARK = re.compile(r"(?:\(\*\)|[*※●•■▲]+|/)\s*")
+# Beyond Europe, in any place …
+_ABROAD = re.compile(
+    r"""
+    (?:penulis\s+adalah\s+(?:seorang\s+)?(?:dosen|guru\s+besar|peneliti|wartawan|jurnalis|pengamat|mahasiswa|alumn|anggota
+        |ketua|direktur|praktisi|pengajar|advokat|editor|redaktur)
+    | yazar,?\s[^.!?]{2,160}(?:üyesidir|yazarıdır|görevlisidir|akademisyendir|profesördür|uzmanıdır|araştırmacıdır
+        |gazetecidir|müdürüdür|başkanıdır)
+    | (?:ال)?(?:كاتب|كاتبة)\s(?:أستاذ|باحث|صحفي|صحافي|خبير|محلل|أكاديمي|محاضر|زميل|دبلوماسي|محام)
+    | הכותב(?:ת|ים)?\s(?:הוא|היא|הם)\s(?!לא\s)
+    | نویسنده\s?:\s?\S+(?:\s\S+){1,20}$(?<![.؟!])
+    | (?:লেখক|লেখিকা)\s?[:：]\s?\S
+    | 本文作者(?:系|为|是|為|：|:)
+    ).*
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+# … and where stories say the same, only in brackets or behind a mark.
+_SET_APART = re.compile(
+    r"""
+    (?:(?:यह\s|ये\s)?लेख(?:क|िका)\s.*(?:हैं|है)[।.]?
+    | .{0,30}মতামত.{0,30}নিজস্ব।?
+    | (?:本文)?作者(?:系|为|是|為|单位|單位|：|:).*
+    | (?:本文)?(?:筆者|著者)は.*
+    | (?:필자|글쓴이|저자)는\s.*
+    | tác\s+giả\s+(?:là|hiện)\s.*
+    | (?:كاتب|كاتبة|باحث|باحثة|أكاديمي|أكاديمية|أستاذ|أستاذة|صحفي|صحافي|محلل|خبير|دبلوماسي)\s[^.]{3,100}
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_BRACKETED = re.compile(r"[(（\[【]([^()（）]*)[)）\]】]\.?")
 _LONGEST = 400
 
 
@@ -41,4 +74,15 @@ def is_author_note(paragraph: str) -> bool:
     >>> is_author_note("The author of the report, he said, is unknown.")
     False
     """
-    return len(paragraph) <= _LONGEST and _NOTE.fullmatch(paragraph.strip()) is not None
+    if len(paragraph) > _LONGEST:
+        return False
+    whole = paragraph.strip()
+    mark = _MARK.match(whole)
+    text = whole[mark.end() :] if mark else whole
+    if _NOTE.fullmatch(text):
+        return True
+    bracketed = _BRACKETED.fullmatch(text)
+    text = bracketed[1].strip() if bracketed else text
+    return _ABROAD.fullmatch(text) is not None or (
+        (mark is not None or bracketed is not None) and _SET_APART.fullmatch(text) is not None
+    )

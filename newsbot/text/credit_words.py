@@ -4,8 +4,8 @@ from __future__ import annotations
 
 # What introduces a supplier: "Source: Xinhua". Regular expressions, any case.
 LABELS = r"""
-    sources? quellen? fuentes? fontes? fonti källor källa kilder? lähde bron bronnen źródło zdroje? forrás sursa
-    kaynak источники? джерело извор πηγή المصدر مصدر منبع ذرائع sumber nguồn (?:文章|信息|稿件)?来源 (?:文章)?來源
+    sources? quellen? fuentes? fontes? fonti källor källa kilder? lähde bron bronnen źródł[oa] zdroje? forrás(?:ok)? surs[ae]
+    kaynak(?:lar)? источники? джерел[оа] извор πηγ(?:ή|ές) المصدر مصدر منبع ذرائع sumber nguồn (?:文章|信息|稿件)?来源 (?:文章)?來源
     出典 출처 स्रोत সূত্র इनपुट inputs? information\sfrom original-content\svon
 """.split()
 

@@ -30,13 +30,7 @@ _ASSISTED = re.compile(
     rf"[^.!?]{{0,80}}\b(?:mit|durch|von|by|using|with)\b[^.!?]{{0,60}}\b{_MACHINE}\b",
     re.IGNORECASE,
 )
-# Whose picture stands above the story, said below it.
-_PICTURE = re.compile(
-    r"(?:rubriklistenbild|titelbild|aufmacherbild|beitragsbild|borítókép|coverfoto|(?:header|featured|top|lead) image"
-    r"|photo credit|foto de portada|image de une)\s?:.{2,180}$",
-    re.IGNORECASE,
-)
-_NOTES = (_LABEL, _UPDATED, _ASSISTED, _PICTURE)
+_NOTES = (_LABEL, _UPDATED, _ASSISTED)
 # When a station tells of it: `Sendung: Radio Eins, 05.03.2025, 14 Uhr`.
 _ON_AIR = re.compile(
     r"(?:sendung|programm|(?:über )?dieses thema|das thema|diese (?:nachricht|meldung|sendung)"

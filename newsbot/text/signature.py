@@ -38,6 +38,10 @@ _CODES = re.compile(rf"{_CODE}(?:/(?:{_CODE}|{_DESK.pattern})){{1,3}}")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\. ?){2,3}|[A-Z]{2,3}")
 _DATE = re.compile(r",? ?\b\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d\d)$")
 _ADDRESS = re.compile(r"\b[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+# The desk that may stand behind the name of who signs.
+_BEHIND_NAME = re.compile(
+    r"(?<=\w)[\s,/|–—]{1,3}(?:Redacci[óo]n|REDACCI[ÓO]N|Redaktion|Redação|Redazione|Rédaction)(?: [^\W\d]\w*){0,2}$"
+)
 _AROUND = " \t()[]（）【】〔〕［］—–-―*/|,:"
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: ?: ?| )(?=[A-ZÀ-ÞА-Я])", re.IGNORECASE)
 _WROTE = re.compile(
@@ -64,10 +68,21 @@ _CHINESE = re.compile(
 _KOREAN = re.compile(
     r"(?:[가-힣]{2,8}[= ])?(?P<names>[가-힣]{2,4}) ?(?:선임|수습|인턴|객원)?(?:기자|특파원|논설위원)(?: [가-힣]{2,4})?"
 )
+_JAPANESE_WRITER = re.compile(
+    rf"(?P<names>(?:{_HAN}|[\u3041-\u30fe]){{3,8}}) ?[：:／/・（(] ?(?:フリー)?(?:ライター|編集部|記者)"
+)
 # A Japanese reporter in brackets; what has one of the signs behind is a remark.
 _JAPANESE = re.compile(
     rf"(?!.*(?:[略完終终笑続续編辑社部電写真図参照次回紙报報网網]|[都道府県市区町村郡駅店館校院省庁局党]$|通信$|新聞$)){_HAN}{{3,5}}"
 )
+# A Chinese one of two signs; the first is a common surname. In Japan no name is as short.
+_CHINESE_NAME = re.compile(
+    "(?!高兴|高興|方便|安静|成功|马上|江边|金色|白色|黄色|石头|田野|何时|何人|文字|文中)"
+    "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾丁魏"
+    "薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段]"
+    f"{_HAN}"
+)
+_KANA = re.compile("[\u3040-\u30ff]")
 _SPLIT = re.compile(r" ?[,;&] ?|/| (?:and|und|et|y|e|og|och|en|i|и) ")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"”“’'»«)\]」』]{0,4}\s*$")
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
@@ -122,18 +137,20 @@ def read_signature(line: str) -> Signature | None:
     """
     if len(line) > LONGEST_SIGNATURE:
         return None
-    bare = _ADDRESS.sub("", line)
-    addressed = bare != line
+    whole = _ADDRESS.sub("", line)
+    addressed = whole != line
+    bare = _BEHIND_NAME.sub("", whole)
+    with_desk = bare != whole
     bare = _DATE.sub("", bare.strip(_AROUND)).strip(_AROUND)
     if _CODES.fullmatch(bare) or _INITIALS.fullmatch(bare):
         return Signature() if not _NO_SIGNS.intersection(bare.split("/")) else None
-    if asian := _CHINESE.fullmatch(bare) or _KOREAN.fullmatch(bare):
+    if asian := _CHINESE.fullmatch(bare) or _KOREAN.fullmatch(bare) or _JAPANESE_WRITER.fullmatch(bare):
         return Signature(re.split("[、 ]", asian["names"]) if asian["names"] else [])
     if (label := _EDITED.match(bare)) and _names(bare[label.end() :]):
         return Signature()
     label = _WROTE.match(bare) or _BY.match(bare)
     names = _names(bare[label.end() :] if label else bare)
-    if not label and (placed := _with_place(bare)):
+    if not label and not with_desk and (placed := _with_place(bare)):
         return placed
     if label and names and len(names[0].split()) < 2 and not names[0].endswith("."):
         return None
@@ -157,6 +174,8 @@ def split_signature(paragraph: str) -> tuple[int, Signature] | None:
         return start, Signature()
     if _JAPANESE.fullmatch(inside):
         return start, Signature([inside], is_certain=False)
+    if _CHINESE_NAME.fullmatch(inside) and not _KANA.search(paragraph):
+        return start, Signature([inside])
     items = [item for item in _SPLIT.split(inside) if item]
     names = [item for item in items if len(item.split()) > 1]
     signs = [item for item in items if item not in names]

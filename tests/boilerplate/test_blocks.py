@@ -26,7 +26,7 @@ class Placed:
     tag: str = "p"
     linked: float = 0.0
     holder: str = "div"
-    group: int = 1
+    group: int | str = 1
     slanted: float = 0.0
     pictured: bool = False
 
@@ -36,7 +36,7 @@ class Placed:
 
 
 @lru_cache
-def _holder(tag: str, group: int) -> BlockElement:
+def _holder(tag: str, group: int | str) -> BlockElement:
     return BlockElement(tag, str(group), 1)
 
 
@@ -191,6 +191,34 @@ def test_a_line_that_announces_links_goes_with_them(links: list[Placed]) -> None
     assert kept(*STORY, line, *links) == list(SENTENCES)
 
 
+MORE = [Placed(text.replace("ferry", "boat").replace("propeller", "engine") + " So it was.") for text in SENTENCES]
+LINK = Placed("The quay at dawn", linked=1.0, group=2)
+
+
+@pytest.mark.parametrize("holder", ["div", "aside"])
+def test_a_line_above_links_goes_where_its_part_holds_nothing_else(holder: str) -> None:
+    above = Placed("Temas relacionados", holder=holder, group=2)
+    links = [replace(LINK, holder=holder)] * 2
+    assert kept(*STORY, above, *links) == list(SENTENCES)
+    assert kept(*STORY[:2], above, *links, *STORY[2:]) == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        [Placed("Temas relacionados"), replace(LINK, group=1)],
+        [Placed("Temas relacionados", group=2), LINK, *(replace(text, group=2) for text in MORE)],
+        [Placed("It sails at noon.", group=2), LINK],
+        [Placed("Ada Poole", group=2), LINK],
+        [Placed("Source: Xinhua", group=2), LINK],
+        [Placed("Temas relacionados", group=2)],
+    ],
+    ids=str,
+)
+def test_a_line_above_links_stays_beside_text(part: list[Placed]) -> None:
+    assert part[0].text in kept(*STORY[:2], *part, *STORY[2:])
+
+
 def test_a_line_that_announces_nothing_goes() -> None:
     assert kept(*STORY, Placed("From our pages on ferries:")) == list(SENTENCES)
 
@@ -235,6 +263,9 @@ QUOTE = Placed("“We have waited for this ferry since March,” said Marta Rhul
         [Placed("We have waited for this ferry – since March", "blockquote")],
         [Placed("„We have waited for this ferry since March“", group=2), Placed("Marta Rhule", group=2)],
         [Placed("“We have waited for this ferry since March”"), Placed("— Marta Rhule, fishmonger", group=3)],
+        [Placed("waited for this ferry since March", holder="blockquote", group=2)],
+        [Placed("Waited for this ferry since March", holder="div", group="pull-quote")],
+        [Placed("WAITED FOR THIS FERRY SINCE MARCH", "div", holder="div", group="EmphasisedText__Wrap")],
     ],
     ids=str,
 )
@@ -251,6 +282,9 @@ def test_a_quote_drawn_out_of_the_text_goes(quote: list[Placed]) -> None:
         Placed("“We have waited for this ferry since March”", "h2"),
         Placed("We have waited for this ferry since March", "li", holder="ul", group=2),
         Placed("We have waited for this ferry since March"),
+        Placed("waited for this ferry since March", group="text-part"),
+        Placed("waited for that ferry since March", holder="blockquote", group=2),
+        Placed("ferry since March", holder="blockquote", group=2),
     ],
     ids=str,
 )

@@ -80,6 +80,15 @@ Seguir leyendo:
 Allow Twitter content?
 [Artigo atualizado às 12h10]
 Sendung: hr3, 05.03.2025, 14 Uhr
+انتهای پیام
+انتهای پیام/ ک
+پایان پیام/
+(نهاية)
+समाप्त
+（了）
+(끝)
+HẾT
+(완)
 """.strip().splitlines()
 STORY = """
 The story continues
@@ -111,6 +120,10 @@ Sponsored by no one, he won.
 Stand up
 Video killed the radio star
 Loading the ferry took an hour.
+نهاية الأزمة
+他走了
+समाप्त हुआ मेला
+완성
 """.strip().splitlines()
 
 

@@ -12,6 +12,7 @@ OTHERS = """
 Related Article
 Read related topics: Sydney
 More for you
+More Great Stories From the Lake
 Watch more local news:
 Mehr zu diesem Thema:
 Siehe auch:

@@ -107,6 +107,21 @@ We talked on WhatsApp every night.
 We asked them to sign up for the course.
 Das Dorf liest den Newsletter der Fähre nicht.
 “We receive a commission on each ticket,” the captain said.
+By signing up early, families could agree on a cabin.
+By clicking on the map, the police said, callers were found at once.
+By submitting the plan in May the council met its own day.
+“By signing up you agree to sail,” the leaflet said.
+She joined, and by subscribing you agree to nothing, a lawyer said.
+Al registrarse en el puerto, los viajeros entregan el billete.
+To stay up to date, sailors read the board at the quay.
+They read our review of the ferry aloud.
+Comments are few, and the mayor is silent.
+Die Kommentarfunktion ist ein Ort der Wut, sagte sie.
+Schreibt er in die Akte, was er sah?
+Wollen Sie die Fähre unterstützen? Das fragte er alle.
+“Tell us in the comments,” the sign said, and nobody did.
+Join forces was what 300 readers did.
+She can also watch the harbour below.
 """.strip().splitlines()
 PROMPTS = """
 扫码关注我们的公众号
@@ -204,6 +219,26 @@ Folgst du schon dem Boten auf WhatsApp?
 Our newsletter comes on Fridays.
 (c) 2019 Orsk Media
 Ada Poole may be reached at 402-555-0100.
+Join over 1 million Daily subscribers
+Join 40,000+ readers
+To stay up to date on local news, download our free app.
+Looking for something else? Read our guide to the best boats
+Let us know what you think in the comments.
+Comments are closed.
+Freut ihr euch? Schreibt uns eure Meinung gerne in die Kommentare!
+Die Kommentarfunktion wurde am 06.03.2025 um 10:12 Uhr geschlossen.
+Würdest du gerne uns und unseren Journalismus unterstützen?
+This is AI generated summarization, which may have errors.
+Déjanos tu comentario
+By signing up, you agree to the terms, and to get mail from partners.
+By submitting this form I consent to be called.
+Mit dem Klick auf den Knopf stimmen Sie den Regeln zu.
+En vous inscrivant, vous acceptez les conditions.
+Al suscribirte aceptas los términos.
+Ao se inscrever, você concorda com os termos.
+Iscrivendoti accetti i termini.
+WANT YOUR COMPANY'S NEWS FEATURED HERE?
+You can also watch the latest episode of Harbour Talk below:
 """.strip().splitlines()
 
 
@@ -244,6 +279,8 @@ def test_a_notice_of_rights_and_a_consent_box_may_be_longer() -> None:
     assert is_prompt(rights * 2 + "without prior express written permission from the Boat.", 0.0)
     box = "You can look at this content of another site, which may be using cookies and other technologies. "
     assert is_prompt(box * 3 + "We need your permission for that.", 0.0)
+    signed = "By signing up for the letter on ferries, boats and harbours you agree to receive mail from us. "
+    assert is_prompt(signed + "It comes each morning, each noon and each evening, " * 4 + "or never.", 0.0)
     assert not is_prompt(box.replace("You", "They") * 3 + "The judge asked for permission.", 0.0)
 
 

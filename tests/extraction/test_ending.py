@@ -38,6 +38,18 @@ def end_of(texts: list[str], writer: Writer = ADA, tag: str = "p") -> Ending:
         (["Editor: Tom Quill"], "Ada Poole", NAMED, True, ["Ada Poole"]),
         (["[ 홍길동 기자 / hong@example.kr ]"], "", NOBODY, True, ["홍길동"]),
         (["dek/aik"], "", NOBODY, True, []),
+        (["Half of it is free.", "PS/HZ"], "", NOBODY, True, []),
+        (["ADA POOLE"], "Ada Poole", NAMED, True, ["Ada Poole"]),
+        (["ADA POOLE Redacción Vida"], "Ada Poole", NAMED, True, ["Ada Poole"]),
+        (["Ada Poole\nRedaktion Leben"], "Ada Poole", NAMED, True, ["Ada Poole"]),
+        (["ADA LEMUS RINCÓN Redacción Vida"], "Ada Lemus Rincón", NAMED, True, ["Ada Lemus Rincón"]),
+        (["ADA LEMUS RINCÓN"], "Ada Lemus Rincón", NAMED, True, ["Ada Lemus Rincón"]),
+        (["Ada Poole, Redacción"], "", NOBODY, True, ["Ada Poole"]),
+        (["Tom Quill Redacción Vida"], "Ada Poole", NAMED, False, ["Ada Poole"]),
+        (["西村圭史：ライター"], "西村圭史", NAMED, True, ["西村圭史"]),
+        # Codes behind what is no sentence may be of a list.
+        (["Two bands played", "AC/DC"], "", NOBODY, False, []),
+        (["Die Redaktion Leben"], "Ada Poole", NAMED, False, ["Ada Poole"]),
         # The place says more than who signs.
         (["Ada Poole, Karachi"], "", NOBODY, False, ["Ada Poole"]),
         # A list of names signs nothing.
@@ -52,7 +64,7 @@ def end_of(texts: list[str], writer: Writer = ADA, tag: str = "p") -> Ending:
 )
 def test_signatures(last: list[str], byline: str, standing: Standing, lifted: bool, authors: list[str]) -> None:
     end = end_of([LONG, *last], Writer(read_byline(byline), standing))
-    assert (end.paragraphs, end.writer.byline.authors) == ([LONG] if lifted else [LONG, *last], authors)
+    assert (end.paragraphs, end.writer.byline.authors) == ([LONG, *last[: -1 if lifted else None]], authors)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +77,10 @@ def test_signatures(last: list[str], byline: str, standing: Standing, lifted: bo
         (" (Tom Quill)", Writer(), True, ["Tom Quill"]),
         ("（西村圭史）", Writer(), True, ["西村圭史"]),
         (" (Tom Quill)", ADA, False, ["Ada Poole"]),
+        ("（周明）", Writer(), True, ["周明"]),
+        ("（高兴）", Writer(), False, []),
+        ("（次回）", Writer(), False, []),
+        ("（周明）", ADA, True, ["Ada Poole"]),
         (" (sic)", ADA, False, ["Ada Poole"]),
         ("（敬称略）", Writer(), False, []),
     ],
@@ -82,6 +98,12 @@ def test_an_entry_of_a_list_signs_nothing() -> None:
 def test_a_button_signs_nothing() -> None:
     writer = Writer(is_button=lambda text: text == "Abone Ol")
     assert end_of([LONG, "Abone Ol"], writer).paragraphs == [LONG, "Abone Ol"]
+
+
+def test_a_chinese_name_of_two_signs_signs_behind_a_short_paragraph() -> None:
+    story = "总决赛第七场将于5月21日19:35进行。"
+    assert end_of(["渡船开航了。", story + "（周明）"], ADA).paragraphs == ["渡船开航了。", story]
+    assert end_of(["渡船开航了。", "开航了。（周明）"], ADA).paragraphs == ["渡船开航了。", "开航了。（周明）"]
 
 
 def test_a_short_paragraph_of_a_dense_script_is_long_enough() -> None:
@@ -132,6 +154,9 @@ def test_nobody_is_introduced_where_nobody_is_known() -> None:
         "©2021 The Lake Herald",
         "Copyright 2021 The Lake Herald. All rights reserved.",
         "– LakeHerald.com",
+        "Lake Herald News",
+        "More news from The Lake Herald",
+        "Más noticias en LAKE HERALD",
         "— BM, The Lake Herald",
     ],
 )
@@ -140,7 +165,9 @@ def test_the_house_signs_too(tail: str) -> None:
     assert end_of(texts).paragraphs == [LONG]
 
 
-@pytest.mark.parametrize("last", ["He reads The Lake Herald.", f"{LONG} – Quebec", "© 2021 Ada Poole"])
+@pytest.mark.parametrize(
+    "last", ["He reads The Lake Herald.", f"{LONG} – Quebec", "© 2021 Ada Poole", "More news from Quebec"]
+)
 def test_a_house_that_is_spoken_of_stays(last: str) -> None:
     assert end_of([LONG, last]).paragraphs == [LONG, last]
 
@@ -169,3 +196,51 @@ def test_an_end_in_any_order() -> None:
 def test_a_correction_is_read_with_the_story() -> None:
     texts = [LONG, "Correction: An earlier version of this article misstated the year."]
     assert end_of(texts).paragraphs == texts
+
+
+@pytest.mark.parametrize(
+    ("tail", "left"),
+    [
+        (["Banner image: The quay. Photo by Ada Poole.", "Follow the lake."], ["Follow the lake."]),
+        (
+            ["Disclosure: The Fund is a donor of the Herald.", "A last word.", "It is said."],
+            ["A last word.", "It is said."],
+        ),
+        (["Citation:", "Poole, A. (2024). On ferries."], []),
+        (["Citation:", "Poole, A. (2024). On ferries.", "Banner image: The quay."], []),
+        (["Disclosure: I own a boat.", "It is said."], ["Disclosure: I own a boat.", "It is said."]),
+    ],
+)
+def test_what_is_labelled_goes_whatever_stands_below(tail: list[str], left: list[str]) -> None:
+    assert end_of([LONG, *tail]).paragraphs == [LONG, *left]
+
+
+def test_what_is_labelled_is_looked_for_at_the_end_only() -> None:
+    texts = ["Banner image: The quay.", *[LONG] * 6]
+    assert end_of(texts).paragraphs == texts
+    assert end_of(["Banner image: The quay."]).paragraphs == ["Banner image: The quay."]
+
+
+@pytest.mark.parametrize("sign", [" ■", " ®", " ◼", " ♦", "■"])
+def test_a_sign_behind_the_last_sentence_goes(sign: str) -> None:
+    assert end_of([LONG, LONG + sign, "A last word."]).paragraphs == [LONG, LONG, "A last word."]
+
+
+def test_a_sign_that_is_said_of_a_thing_stays() -> None:
+    assert end_of([LONG, "They sail with Ferry ®"]).paragraphs == [LONG, "They sail with Ferry ®"]
+    assert end_of([LONG + " ■", LONG, LONG, LONG]).paragraphs[0] == LONG + " ■"
+
+
+@pytest.mark.parametrize(
+    ("tags", "tail", "left"),
+    [
+        ("p li", ["Facebook"], []),
+        ("p li li", ["Facebook", "WhatsApp"], []),
+        ("p p", ["Twitter"], []),
+        ("p li li", ["a boat", "Facebook"], ["a boat", "Facebook"]),
+        ("p p", ["They met on Facebook"], ["They met on Facebook"]),
+    ],
+)
+def test_the_names_of_networks_at_the_end(tags: str, tail: list[str], left: list[str]) -> None:
+    blocks = [Block(text, tag, 0.0) for text, tag in zip([LONG, *tail], tags.split(), strict=True)]
+    assert lift_end(blocks, ArticleRules(), ADA).paragraphs == [LONG, *left]

@@ -34,6 +34,8 @@ def read(markup: str, url: str = "https://www.example.org/a/1", language: str = 
         ('<div class="timestamp">Published: 3 May 2024, 2:24 pm</div>', "2024-05-03T14:24:00"),
         ("<p>Published 3 May 2024 2:24 pm IST</p>", "2024-05-03T14:24:00+05:30"),
         ("<p>Lahore | <span>3 May 2024</span></p>", "2024-05-03"),
+        ("<p>Artículo publicado en la edición impresa del 3 de mayo de 2024.</p>", None),
+        ("<p>Veröffentlicht in der gedruckten Ausgabe der Seezeitung vom 3. Mai 2024</p>", None),
         ("<p><span>2024.05.03 14:24</span></p>", "2024-05-03T14:24:00"),
         ("<p><b>Filed:</b> 03.05.2024 - 14:24</p>", "2024-05-03T14:24:00"),
         ("<p>By Ada Poole | 3 May 2024, 2:24 pm | Lake news</p>", "2024-05-03T14:24:00"),

@@ -19,8 +19,6 @@ from newsbot.text.editorial_note import is_editorial_note
         "[Artigo atualizado às 12h10]",
         "Dieser Text wurde mit Hilfe von KI erstellt.",
         "This story was written with the help of AI and checked by an editor.",
-        "Rubriklistenbild: © Ada Poole",
-        "(Borítókép: A híd. Fotó: Nagy Anna)",
         "Sendung: hr3, 05.03.2025, 14 Uhr",
         "Dieses Thema im Programm: Radio am See | Report | 06. März 2025 | 17:30 Uhr",
         "Über dieses Thema berichten wir am 05.03.2025 auch im Fernsehen: Lokalzeit, 19.30 Uhr.",
