@@ -130,7 +130,7 @@ def _from_start(blocks: list[B]) -> list[B]:
 def _is_label(block: PageBlock) -> bool:
     if block.tag in HEADINGS:
         return True
-    if block.tag in CELLS:
+    if block.lead or block.tag in CELLS:
         return False
     return len(block.text) < _LABEL and not SENTENCE_END.search(block.text) and not _OPENS_STORY.search(block.text)
 

@@ -39,10 +39,18 @@ _OTHERS = frozenset(
 )
 _LEAD = frozenset(
     (
-        "standfirst lead lede dek deck subtitle subtitel subtit subheadline subheading subhead sub intro excerpt "
-        "abstract synopsis summary description teaser strapline ingress perex chapo chapeau entradilla bajada "
-        "sommario sapo vorspann einleitung leadtext"
+        "standfirst lead lede dek deck subdeck subtitle subtitel subtit subheadline subheading subhead excerpt "
+        "abstract synopsis strapline ingress preamble perex chapo chapeau entradilla bajada sommario sapo vorspann "
+        "einleitung leadtext"
     ).split()
+)
+# What may be one, and other things.
+_MAY_LEAD = _LEAD | frozenset("description intro sub summary teaser".split())
+_CALLED_LEAD = re.compile(
+    r"sub[-_]{0,2}(?:title|tit|headline|heading|head|deck)(?![a-z])|tit-sub|second-title|teaser[-_]?text"
+    r"|(?:article|news|post|story)[-_]{0,2}(?:description|intro|summary)(?![a-z])"
+    r"|(?:^|\s)(?:description|intro|sub|summary|teaser)(?:\s|$)",
+    re.IGNORECASE,
 )
 _STORY = re.compile(
     r"(?:article|story|post|entry|news|page|main|blog|single|detail)s?[-_]{0,2}"
@@ -62,7 +70,7 @@ _UNSEEN = re.compile(
 )
 # Classes that hide a part, and those by which another size of the screen shows it.
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
-_SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
+_SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-(?!print)\w+-(?:block|flex|inline)|visible-|show-for")
 
 
 class Region(IntEnum):
@@ -156,4 +164,14 @@ def is_lead(names: str) -> bool:
     >>> is_lead("article-subtitle"), is_lead("article-title")
     (True, False)
     """
-    return not _words(names).isdisjoint(_LEAD)
+    return not _words(names).isdisjoint(_MAY_LEAD)
+
+
+@lru_cache(maxsize=4096)
+def is_called_lead(names: str) -> bool:
+    """Whether a class or an id is one of a standfirst and of nothing else.
+
+    >>> is_called_lead("wd_subtitle"), is_called_lead("product-description")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_LEAD) or _CALLED_LEAD.search(names) is not None

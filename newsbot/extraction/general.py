@@ -21,7 +21,7 @@ from newsbot.extraction.part import HEADINGS
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
-from newsbot.extraction.standfirst import find_standfirst
+from newsbot.extraction.standfirst import find_standfirst, mark_leads
 from newsbot.extraction.structured import strings
 from newsbot.extraction.styles import paid_styles, region_in
 from newsbot.extraction.subheadings import name_headings
@@ -77,13 +77,15 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     forms = {element for element, part in outline.items() if element.tag == "form" and not part.is_left_out}
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
     found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
-    blocks = _without_title(keep_story(name_headings(found, titles)), titles)
-    known = [*titles, *(block.text for block in blocks[:_FIRST])]
     descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    blocks = _without_title(keep_story(mark_leads(name_headings(found, titles), descriptions)), titles)
     if blocks and compact(blocks[0].text) in map(compact, descriptions):
         blocks[0] = replace(blocks[0], introduces=True)
-    standfirst = find_standfirst(outline, container, descriptions, known) if blocks else None
-    return [Block(standfirst, "p", 0.0, lead=True), *blocks] if standfirst else blocks
+    if not blocks:
+        return []
+    first = [block.text for block in blocks[:_FIRST]]
+    leads = find_standfirst(outline, container, descriptions, titles, first)
+    return [*(Block(text, "p", 0.0, lead=True) for text in leads), *blocks]
 
 
 def _is_left_out(element: HtmlElement, outline: Outline) -> bool:

@@ -1,66 +1,201 @@
-"""The standfirst: the lines under the headline, where they stand outside the body."""
+"""The standfirst: the lines under the headline, outside the body and at its start."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from newsbot.boilerplate.regions import is_lead
-from newsbot.extraction.names import class_of
-from newsbot.extraction.outline import Outline
-from newsbot.extraction.part import Part
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsbot.boilerplate.labels import is_label
+from newsbot.boilerplate.page import SENTENCE_END
+from newsbot.boilerplate.prompts import is_prompt
+from newsbot.boilerplate.regions import Region, is_called_lead, is_lead
+from newsbot.extraction.names import class_of, names_of
+from newsbot.extraction.outline import BLOCKS, Outline
+from newsbot.extraction.part import HEADINGS, Part
+from newsbot.extraction.reader import Block
 from newsbot.extraction.site_names import compact
 from newsbot.text.clean import clean_text
+from newsbot.text.places import Rank, rank
+from newsbot.text.sentences import weigh
 
-# Letters of the shortest standfirst, of the shortest description, of a start that tells two texts alike.
-_SHORTEST, _DESCRIPTION, _START = 25, 30, 60
+# Letters of the shortest standfirst; of one that is a heading; of the shortest description, and of one that a text
+# may only resemble; of a start that tells two texts alike.
+_SHORTEST, _HEADING, _EQUAL, _DESCRIPTION, _START = 25, 40, 15, 30, 60
 _LONGEST = 1_000
-# How far above a text the class may be that calls it a standfirst.
-_HEIGHT = 3
+# How far above a paragraph the class may be that calls it a standfirst; texts that are one.
+_HEIGHT, _MOST = 3, 4
+_LEADS = frozenset("p div span dd h2 h3 h4".split())
+# Letters of the longest place and of the longest badge that stand in an element of their own at the start.
+_PLACE, _BADGE = 30, 12
+_BADGES = re.compile(r"(?:\w{1,6}[-+ ])?(?:abo|plus|premium|exklusiv|exclusive|exclusif|exclusivo|esclusiva)\+?", re.I)
+_BYLINE = re.compile(r"(?:By|Von|Par|Por|Di|Door|Av)(?: [^\W\d_a-z][\w.’'-]+){2}")
+# Blocks of a body among which its standfirst stands; letters of the paragraph that begins the story.
+_FIRST, _PARAGRAPH = 6, 60
 
 
-def find_standfirst(outline: Outline, container: Part, descriptions: Iterable[str], known: Iterable[str]) -> str | None:
-    """The text between title and story that a class calls a standfirst, or that the page gives as its description.
+def find_standfirst(
+    outline: Outline, container: Part, descriptions: Iterable[str], titles: Collection[str], first: Collection[str]
+) -> list[str]:
+    """The texts between title and story that a class calls a standfirst, or that the page gives as its description.
 
-    A heading under the title is a part of that, unless the page describes itself by it.
-    known: titles of the page and the first lines of the story, which are no standfirst.
+    first: the first lines of the story, which are not told twice.
     """
-    wanted = [folded for text in descriptions if len(folded := compact(text)) >= _DESCRIPTION]
-    told = [folded for text in known if (folded := compact(text))]
-    described = None
-    for part, after_title in _before(outline, container):
-        if not after_title or any(above.element.tag == "figure" for above in part.up()):
-            continue
-        named = _is_named(part)
-        if not (named or wanted):
-            continue
-        text = clean_text("".join(part.element.itertext()))
+    wanted = _folded(descriptions)
+    named, told = _folded(titles), _folded(first)
+    found: list[str] = []
+    place: Part | None = None
+    for part in _before(outline, container, named):
+        text = _read(part.element)
         folded = compact(text)
-        if not folded or any(line.startswith(folded[:_START]) or folded.startswith(line) for line in told):
+        if not folded or any(folded.startswith(title) or title.startswith(folded) for title in named):
             continue
-        is_described = any(_is_same(folded, description) for description in wanted)
-        if named and (part.element.tag == "p" or is_described):
-            return text
-        described = described or (text if is_described else None)
-    return described
+        holder = part if _is_same(folded, wanted) else _named(part, text, wanted)
+        if holder is None or (holder is not part and place is not None and holder.parent is not place):
+            continue
+        if len(found) < _MOST and not _is_told(folded, told):
+            found.append(text)
+            told.append(folded)
+            place = place or holder.parent
+    return found
 
 
-def _before(outline: Outline, container: Part) -> Iterator[tuple[Part, bool]]:
-    """The blocks before the container that may be one, and whether the page's title stands before them."""
+def mark_leads(blocks: Sequence[Block], descriptions: Collection[str]) -> list[Block]:
+    """``blocks`` with a standfirst at their start marked as one, where it looks like a heading or a label.
+
+    Its class calls it that, and no later block has it, or the page describes itself by it. One that is a paragraph
+    needs no mark, and may be the story's first.
+    """
+    wanted = _folded(descriptions)
+    marked = list(blocks)
+    for index, block in enumerate(blocks[:_FIRST]):
+        is_described = _is_same(compact(block.text), wanted)
+        if is_described or (_is_called(block) and not any(_is_alike(block, other) for other in blocks[index + 1 :])):
+            if _is_unlike_paragraph(block) and not block.pictured and not is_label(block.text):
+                marked[index] = replace(block, tag="p", lead=True)
+        elif block.tag not in HEADINGS and weigh(block.text) >= _PARAGRAPH:
+            break
+    return marked
+
+
+def _folded(texts: Iterable[str]) -> list[str]:
+    return [folded for text in texts if len(folded := compact(text)) >= _EQUAL]
+
+
+def _before(outline: Outline, container: Part, titles: Collection[str]) -> Iterator[Part]:
+    """The blocks between the page's title and the container that may be one."""
     after_title = False
     for part in outline.values():
         if part is container:
             return
-        if part.element.tag == "h1":
+        tag = part.element.tag
+        if tag == "h1":
             after_title = True
-        elif _SHORTEST <= part.own <= _LONGEST and part.linked < part.own / 3:
-            yield part, after_title
+        elif not after_title:
+            after_title = tag in HEADINGS and compact(_text(part.element)) in titles
+        elif part.own and part.own <= _LONGEST and part.linked < part.own / 3:
+            if not any(above.element.tag == "figure" for above in part.up()):
+                yield part
 
 
-def _is_named(part: Part) -> bool:
-    above = list(zip(range(_HEIGHT), part.up(), strict=False))
-    names = any(is_lead(class_of(found.element)) for _, found in above)
-    return names and not any(found.is_left_out for found in part.up())
+def _named(part: Part, text: str, wanted: Collection[str]) -> Part | None:
+    """What calls a text a standfirst: itself, or, for a paragraph, one of the elements around it."""
+    tag, length = part.element.tag, weigh(text)
+    if length < _SHORTEST or is_label(text) or is_prompt(text, 0) or _is_byline(part.element, text):
+        return None
+    if tag == "li":
+        return part.parent if _is_bulleted(part, wanted) else None
+    if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
+        return None
+    if tag in HEADINGS:
+        is_under = length >= _HEADING and _is_under_title(part.element)
+        return part if _may_be(part) and (is_under or is_called_lead(names_of(part.element))) else None
+    if is_called_lead(names_of(part.element)):
+        return part if _may_be(part) else None
+    if tag != "p" or any(above.is_left_out for above in part.up()):
+        return None
+    around = islice(part.up(), _HEIGHT)
+    return next((above for above in around if is_lead(class_of(above.element))), None)
 
 
-def _is_same(text: str, description: str) -> bool:
+def _may_be(part: Part) -> bool:
+    """Whether no name around it says that it is none of the story; that of a box may be of the headline's."""
+    return not any(above.aside or above.region <= Region.AROUND for above in part.up())
+
+
+def _is_byline(element: HtmlElement, text: str) -> bool:
+    if next(element.iter("time"), None) is not None:
+        return True
+    return _BYLINE.match(text) is not None and SENTENCE_END.search(text) is None
+
+
+def _is_under_title(heading: HtmlElement) -> bool:
+    before = heading.getprevious()
+    return before is not None and before.tag == "h1"
+
+
+def _is_bulleted(item: Part, wanted: Collection[str]) -> bool:
+    """Whether the page describes itself by an item of the list, or the list is called a standfirst."""
+    holder = item.element.getparent()
+    if holder is None or item.parent is None or any(part.is_left_out for part in item.up()):
+        return False
+    items = (compact(_text(other)) for other in islice(holder, 2 * _MOST))
+    return is_called_lead(names_of(holder)) or any(_is_same(text, wanted) for text in items)
+
+
+def _is_same(text: str, descriptions: Iterable[str]) -> bool:
+    return any(_is_described(text, description) for description in descriptions)
+
+
+def _is_described(text: str, description: str) -> bool:
+    if text == description:
+        return True
+    if len(description) < _DESCRIPTION or len(text) < _SHORTEST:
+        return False
     return (description[:_START] in text and len(text) < 2.5 * len(description)) or text in description
+
+
+def _is_told(text: str, told: Iterable[str]) -> bool:
+    """Whether one of the lines told says the same, or begins with as much of it as makes a paragraph."""
+    return any(line == text or (len(text) >= _START and line.startswith(text[:_START])) for line in told)
+
+
+def _is_called(block: Block) -> bool:
+    name = block.element.name
+    shortest = _HEADING if block.tag in HEADINGS else _SHORTEST
+    return bool(name) and not block.linked and is_called_lead(name) and weigh(block.text) >= shortest
+
+
+def _is_unlike_paragraph(block: Block) -> bool:
+    if block.tag != "p":
+        return block.tag in _LEADS
+    return weigh(block.text) < _PARAGRAPH and SENTENCE_END.search(block.text) is None
+
+
+def _is_alike(block: Block, other: Block) -> bool:
+    return block.element is not other.element and block.tag == other.tag and block.element.name == other.element.name
+
+
+def _text(element: HtmlElement) -> str:
+    return clean_text("".join(element.itertext()))
+
+
+def _read(element: HtmlElement) -> str:
+    """Its text, a place in an element at its start set off by a dash, a badge that only subscribers may read it off."""
+    text = _text(element)
+    first = next(element.iterchildren(etree.Element), None)
+    if first is None or first.tag != "span" or (element.text or "").strip() or not (first.tail or "").strip():
+        return text
+    stamp = _text(first)
+    rest = text.removeprefix(stamp).lstrip()
+    if not stamp or not first.get("class") or not rest:
+        return text
+    if len(stamp) <= _BADGE and _BADGES.fullmatch(stamp):
+        return rest
+    if len(stamp) <= _PLACE and text == stamp + rest and rank(stamp) is not Rank.UNKNOWN:
+        return f"{stamp} – {rest}"
+    return text
