@@ -42,7 +42,6 @@ class PageBlock(TextBlock, Protocol):
     """A block of a page, with its tag and where it stands.
 
     slanted: share of its letters in italics. pictured: whether it is the first text behind a picture.
-    lead: whether it is a standfirst.
     """
 
     @property
@@ -53,8 +52,6 @@ class PageBlock(TextBlock, Protocol):
     def slanted(self) -> float: ...
     @property
     def pictured(self) -> bool: ...
-    @property
-    def lead(self) -> bool: ...
 
 
 def holder_of(block: PageBlock) -> BlockElement:

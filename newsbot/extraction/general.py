@@ -21,7 +21,7 @@ from newsbot.extraction.part import HEADINGS
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
-from newsbot.extraction.standfirst import find_standfirst, mark_leads
+from newsbot.extraction.standfirst import find_standfirst, split_leads, under_title
 from newsbot.extraction.structured import strings
 from newsbot.extraction.styles import paid_styles, region_in
 from newsbot.extraction.subheadings import name_headings
@@ -78,14 +78,16 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
     found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
     descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
-    blocks = _without_title(keep_story(mark_leads(name_headings(found, titles), descriptions)), titles)
+    introducing = [*descriptions, *under_title(outline.titles)]
+    leads, others = split_leads(name_headings(found, titles), introducing)
+    blocks = _without_title(keep_story(others), titles)
     if blocks and compact(blocks[0].text) in map(compact, descriptions):
         blocks[0] = replace(blocks[0], introduces=True)
     if not blocks:
         return []
     first = [block.text for block in blocks[:_FIRST]]
-    leads = find_standfirst(outline, container, descriptions, titles, first)
-    return [*(Block(text, "p", 0.0, lead=True) for text in leads), *blocks]
+    before = find_standfirst(outline, container, introducing, titles, [*first, *(block.text for block in leads)])
+    return [*(Block(text, "p", 0.0, lead=True) for text in before), *leads, *blocks]
 
 
 def _is_left_out(element: HtmlElement, outline: Outline) -> bool:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from newsbot.boilerplate.labels import is_label
 from newsbot.boilerplate.page import SENTENCE_END
 from newsbot.boilerplate.prompts import is_prompt
-from newsbot.boilerplate.regions import Region, is_called_lead, is_lead
+from newsbot.boilerplate.regions import Region, is_called_lead, is_lead, read_region
 from newsbot.extraction.names import class_of, names_of
 from newsbot.extraction.outline import BLOCKS, Outline
 from newsbot.extraction.part import HEADINGS, Part
@@ -36,6 +36,7 @@ _BADGES = re.compile(r"(?:\w{1,6}[-+ ])?(?:abo|plus|premium|exklusiv|exclusive|e
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Di|Door|Av)(?: [^\W\d_a-z][\w.’'-]+){2}")
 # Blocks of a body among which its standfirst stands; letters of the paragraph that begins the story.
 _FIRST, _PARAGRAPH = 6, 60
+_TITLES = 3
 
 
 def find_standfirst(
@@ -54,7 +55,8 @@ def find_standfirst(
         folded = compact(text)
         if not folded or any(folded.startswith(title) or title.startswith(folded) for title in named):
             continue
-        holder = part if _is_same(folded, wanted) else _named(part, text, wanted)
+        is_described = part.element.tag != "li" and _is_same(folded, wanted)
+        holder = part if is_described else _named(part, text, wanted)
         if holder is None or (holder is not part and place is not None and holder.parent is not place):
             continue
         if len(found) < _MOST and not _is_told(folded, told):
@@ -64,22 +66,36 @@ def find_standfirst(
     return found
 
 
-def mark_leads(blocks: Sequence[Block], descriptions: Collection[str]) -> list[Block]:
-    """``blocks`` with a standfirst at their start marked as one, where it looks like a heading or a label.
+def split_leads(blocks: Sequence[Block], descriptions: Collection[str]) -> tuple[list[Block], list[Block]]:
+    """What is a standfirst at the start of ``blocks`` though it looks like a heading or a label, and the others.
 
     Its class calls it that, and no later block has it, or the page describes itself by it. One that is a paragraph
-    needs no mark, and may be the story's first.
+    is left where it is: it may be the story's first.
     """
     wanted = _folded(descriptions)
-    marked = list(blocks)
+    leads: dict[int, Block] = {}
     for index, block in enumerate(blocks[:_FIRST]):
         is_described = _is_same(compact(block.text), wanted)
-        if is_described or (_is_called(block) and not any(_is_alike(block, other) for other in blocks[index + 1 :])):
-            if _is_unlike_paragraph(block) and not block.pictured and not is_label(block.text):
-                marked[index] = replace(block, tag="p", lead=True)
+        following = blocks[index + 1 :]
+        if is_described or (_is_called(block) and not any(_is_alike(block, other) for other in following)):
+            if _is_set_apart(block, following) and not block.pictured and not is_label(block.text):
+                leads[index] = replace(block, tag="p", lead=True)
         elif block.tag not in HEADINGS and weigh(block.text) >= _PARAGRAPH:
             break
-    return marked
+    return list(leads.values()), [block for index, block in enumerate(blocks) if index not in leads]
+
+
+def under_title(titles: Sequence[HtmlElement]) -> list[str]:
+    """The longer headings right behind the page's ``titles``, each of which is a standfirst."""
+    following = (title.getnext() for title in titles[:_TITLES])
+    found = [_text(heading) for heading in following if heading is not None and _may_follow(heading)]
+    return [text for text in found if weigh(text) >= _HEADING and not _BYLINE.match(text)]
+
+
+def _may_follow(heading: HtmlElement) -> bool:
+    if heading.tag not in _LEADS or heading.tag not in HEADINGS or read_region(names_of(heading)) < 0:
+        return False
+    return next(heading.iter("a", "time"), None) is None
 
 
 def _folded(texts: Iterable[str]) -> list[str]:
@@ -111,9 +127,6 @@ def _named(part: Part, text: str, wanted: Collection[str]) -> Part | None:
         return part.parent if _is_bulleted(part, wanted) else None
     if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
         return None
-    if tag in HEADINGS:
-        is_under = length >= _HEADING and _is_under_title(part.element)
-        return part if _may_be(part) and (is_under or is_called_lead(names_of(part.element))) else None
     if is_called_lead(names_of(part.element)):
         return part if _may_be(part) else None
     if tag != "p" or any(above.is_left_out for above in part.up()):
@@ -131,11 +144,6 @@ def _is_byline(element: HtmlElement, text: str) -> bool:
     if next(element.iter("time"), None) is not None:
         return True
     return _BYLINE.match(text) is not None and SENTENCE_END.search(text) is None
-
-
-def _is_under_title(heading: HtmlElement) -> bool:
-    before = heading.getprevious()
-    return before is not None and before.tag == "h1"
 
 
 def _is_bulleted(item: Part, wanted: Collection[str]) -> bool:
@@ -170,10 +178,11 @@ def _is_called(block: Block) -> bool:
     return bool(name) and not block.linked and is_called_lead(name) and weigh(block.text) >= shortest
 
 
-def _is_unlike_paragraph(block: Block) -> bool:
-    if block.tag != "p":
-        return block.tag in _LEADS
-    return weigh(block.text) < _PARAGRAPH and SENTENCE_END.search(block.text) is None
+def _is_set_apart(block: Block, following: Sequence[Block]) -> bool:
+    """Whether it does not look like a paragraph of the story. A box may hold all of that."""
+    if block.tag == "p":
+        return weigh(block.text) < _PARAGRAPH and SENTENCE_END.search(block.text) is None
+    return block.tag in _LEADS and not any(block.element is other.element for other in following)
 
 
 def _is_alike(block: Block, other: Block) -> bool:

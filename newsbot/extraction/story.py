@@ -6,8 +6,6 @@ From the end: what `newsbot.extraction.ending` knows; from the start: the byline
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
-from operator import attrgetter
 
 from newsbot.boilerplate.page import SENTENCE_END, is_furniture
 from newsbot.extraction.ending import lift_end
@@ -45,11 +43,13 @@ def read_story(blocks: list[Block], rules: ArticleRules, published: str | None, 
     A standfirst stays before the first paragraph, which is the one that may begin with a dateline. What else the page
     tells of who wrote it is ``writer``.
     """
-    leads = [block.text for block in takewhile(attrgetter("lead"), blocks)]
-    own = [block for block in blocks[len(leads) :] if not is_furniture(block)]
+    leads = [block.text for block in blocks if block.lead]
+    own = [block for block in blocks if not block.lead and not is_furniture(block)]
     own = _without_byline(own, writer.byline)
     end = lift_end(own, rules, writer)
     dateline, paragraphs = _lift_dateline(end.paragraphs, bool(own and own[0].introduces), published, writer.site_names)
+    if dateline is None and leads and (found := _dateline_at(leads, 0, published, writer.site_names)):
+        dateline, leads = found
     story = Story(
         [*leads, *paragraphs], dateline, end.credit, end.printed, " ".join(end.notes) or None, writer=end.writer
     )

@@ -29,7 +29,6 @@ class Placed:
     group: int = 1
     slanted: float = 0.0
     pictured: bool = False
-    lead: bool = False
 
     @property
     def element(self) -> BlockElement:
