@@ -19,7 +19,7 @@ _AROUND = frozenset(
         "toolbar login carousel toc recirc recirculation donate donation sitemap legal disclaimer dateline pubdate "
         "timestamp screenreader visuallyhidden sronly masthead leaderboard topbar ticker latest tweet "
         "factbox factboxes infobox fact expandable collapsible collapsable offscreen cta previous prev highlights "
-        "keypoints takeaways tldr discussion responses"
+        "keypoints takeaways tldr discussion responses contribute contribution contributions"
     ).split()
 )
 # A part of the story only where it is text and not links.
@@ -27,7 +27,7 @@ _BESIDE = frozenset(
     (
         "sidebar widget teaser teasers author authors credit tags tag tagged topic topics keywords date time "
         "published meta metadata popular banner more poll survey umfrage quiz paywall rating tools embed "
-        "gallery slideshow print skip sr video player image picture photo media box"
+        "gallery slideshow print skip sr video audio player image picture photo media box"
     ).split()
 )
 # Text of others: there may be more of it than of the story.
@@ -63,6 +63,7 @@ _KEY_POINTS = re.compile(r"(?:(?<![A-Za-z])k|K)ey[-_ ]?(?:[Pp]oints|[Tt]akeaways
 _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
 _PICTURES = frozenset("caption captions image picture photo media gallery slideshow carousel".split())
 _CONSENT = frozenset("cookie cookies consent gdpr".split())
+_APPEAL = re.compile(r"(?:^|[-_\s])support[-_]?us(?:$|[-_\s])", re.IGNORECASE)
 # Classes of what only those hear who have a page read to them.
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:(?:[a-z]+[-_]{1,2})?(?:visually-?hidden|screen-?reader(?:-only|-text)?|sr-?only|a11y-?hidden))(?:\s|$)",
@@ -98,7 +99,7 @@ def read_region(names: str) -> Region:
     words = _words(names)
     if BOX_NAME.search(names):
         return Region.WALL
-    if words & _AROUND or is_key_points(names) or is_unseen(names):
+    if words & _AROUND or is_key_points(names) or is_unseen(names) or _APPEAL.search(names):
         return Region.AROUND
     if _HIDDEN.search(names) and not _SHOWN.search(names):
         return Region.AROUND

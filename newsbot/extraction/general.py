@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from newsbot.boilerplate.blocks import keep_story
 from newsbot.boilerplate.consent import CONSENT
 from newsbot.boilerplate.page import FURNITURE
-from newsbot.boilerplate.regions import Region, is_unseen, read_region
+from newsbot.boilerplate.regions import Region, is_called_lead, is_unseen, read_region
 from newsbot.extraction.body import find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
 from newsbot.extraction.names import class_of, is_hidden
-from newsbot.extraction.outline import NOT_STORY, Outline, read_outline
+from newsbot.extraction.outline import BLOCKS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
-from newsbot.extraction.part import HEADINGS
+from newsbot.extraction.part import HEADINGS, Part
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
@@ -73,7 +74,7 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     container = find_container(outline)
     if container is None:
         return []
-    is_dropped = leave_out(select_elements(root, drop))
+    is_dropped = leave_out([*select_elements(root, drop), *_kickers(container, outline)])
     forms = {element for element, part in outline.items() if element.tag == "form" and not part.is_left_out}
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
     found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
@@ -99,10 +100,17 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
         is_title = tag == "h1" and element is outline.titles[0]
         return is_title or is_hidden(element) or _is_around(element, outline)
     if (part := outline.get(element)) is not None:
-        return part.is_left_out or tag == "time"
+        return tag == "time" or (part.is_left_out and not _is_lead(part))
     if tag in NOT_STORY or tag == "time":
         return True
     return is_hidden(element) or region_in(element, outline.styles) < 0
+
+
+def _is_lead(part: Part) -> bool:
+    """Whether it is a text that is called a standfirst, and like a box beside the story by another word."""
+    if part.aside or part.region is not Region.BESIDE or not is_called_lead(class_of(part.element)):
+        return False
+    return part.element.tag in ("p", "div") and next(part.element.iterchildren(*BLOCKS), None) is None
 
 
 def _is_around(heading: HtmlElement, outline: Outline) -> bool:
@@ -110,6 +118,16 @@ def _is_around(heading: HtmlElement, outline: Outline) -> bool:
     return any(
         read_region(name) is Region.AROUND and ("p", name) not in outline.styles for name in class_of(heading).split()
     )
+
+
+def _kickers(container: Part, outline: Outline) -> list[HtmlElement]:
+    """The headings in the container before the page's title; none where a paragraph stands before that."""
+    title = next(iter(outline.titles), None)
+    if title is None or all(above is not container.element for above in title.iterancestors()):
+        return []
+    before = list(takewhile(lambda element: element is not title, container.element.iter("p", *HEADINGS)))
+    is_begun = any(part.weight() for element in before if (part := outline.get(element)) is not None)
+    return [] if is_begun else [element for element in before if element.tag != "p"]
 
 
 def _meta(page: Page, names: tuple[str, ...]) -> list[str]:

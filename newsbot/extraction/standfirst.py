@@ -25,7 +25,7 @@ from newsbot.text.sentences import weigh
 
 # Letters of the shortest standfirst; of one that is a heading; of the shortest description, and of one that a text
 # may only resemble; of a start that tells two texts alike.
-_SHORTEST, _HEADING, _EQUAL, _DESCRIPTION, _START = 25, 40, 15, 30, 60
+_SHORTEST, _HEADING, _EQUAL, _DESCRIPTION, _START = 25, 40, 12, 30, 60
 _LONGEST = 1_000
 # How far above a paragraph the class may be that calls it a standfirst; texts that are one.
 _HEIGHT, _MOST = 3, 4
@@ -55,14 +55,14 @@ def find_standfirst(
         folded = compact(text)
         if not folded or any(folded.startswith(title) or title.startswith(folded) for title in named):
             continue
-        is_described = part.element.tag != "li" and _is_same(folded, wanted)
-        holder = part if is_described else _named(part, text, wanted)
-        if holder is None or (holder is not part and place is not None and holder.parent is not place):
-            continue
+        if part.element.tag == "li" or not _is_same(folded, wanted):
+            holder = _named(part, text, wanted)
+            if holder is None or (place is not None and place not in (holder, holder.parent)):
+                continue
+            place = place or holder.parent
         if len(found) < _MOST and not _is_told(folded, told):
             found.append(text)
             told.append(folded)
-            place = place or holder.parent
     return found
 
 
@@ -77,7 +77,7 @@ def split_leads(blocks: Sequence[Block], descriptions: Collection[str]) -> tuple
     for index, block in enumerate(blocks[:_FIRST]):
         is_described = _is_same(compact(block.text), wanted)
         following = blocks[index + 1 :]
-        if is_described or (_is_called(block) and not any(_is_alike(block, other) for other in following)):
+        if is_described or _is_called(block, following):
             if _is_set_apart(block, following) and not block.pictured and not is_label(block.text):
                 leads[index] = replace(block, tag="p", lead=True)
         elif block.tag not in HEADINGS and weigh(block.text) >= _PARAGRAPH:
@@ -113,9 +113,14 @@ def _before(outline: Outline, container: Part, titles: Collection[str]) -> Itera
             after_title = True
         elif not after_title:
             after_title = tag in HEADINGS and compact(_text(part.element)) in titles
-        elif part.own and part.own <= _LONGEST and part.linked < part.own / 3:
-            if not any(above.element.tag == "figure" for above in part.up()):
-                yield part
+        elif part.own and _is_text(part):
+            yield part
+
+
+def _is_text(part: Part) -> bool:
+    if part.own > _LONGEST or part.linked >= part.own / 3:
+        return False
+    return all(above.element.tag != "figure" for above in part.up())
 
 
 def _named(part: Part, text: str, wanted: Collection[str]) -> Part | None:
@@ -127,12 +132,26 @@ def _named(part: Part, text: str, wanted: Collection[str]) -> Part | None:
         return part.parent if _is_bulleted(part, wanted) else None
     if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
         return None
-    if is_called_lead(names_of(part.element)):
+    if is_called_lead(_names(part.element)):
         return part if _may_be(part) else None
     if tag != "p" or any(above.is_left_out for above in part.up()):
         return None
     around = islice(part.up(), _HEIGHT)
     return next((above for above in around if is_lead(class_of(above.element))), None)
+
+
+def _names(element: HtmlElement) -> str:
+    """Its names and those of a box that holds nothing else, or of an element that holds all its text."""
+    named = [element]
+    if (around := element.getparent()) is not None and _holds_one(around):
+        named.append(around)
+    if _holds_one(element):
+        named.append(element[0])
+    return " ".join(map(names_of, named))
+
+
+def _holds_one(element: HtmlElement) -> bool:
+    return len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
 
 
 def _may_be(part: Part) -> bool:
@@ -149,10 +168,12 @@ def _is_byline(element: HtmlElement, text: str) -> bool:
 def _is_bulleted(item: Part, wanted: Collection[str]) -> bool:
     """Whether the page describes itself by an item of the list, or the list is called a standfirst."""
     holder = item.element.getparent()
-    if holder is None or item.parent is None or any(part.is_left_out for part in item.up()):
+    if holder is None or item.parent is None or not _may_be(item):
         return False
+    if is_called_lead(class_of(holder)):
+        return True
     items = (compact(_text(other)) for other in islice(holder, 2 * _MOST))
-    return is_called_lead(names_of(holder)) or any(_is_same(text, wanted) for text in items)
+    return not any(part.is_left_out for part in item.up()) and any(_is_same(text, wanted) for text in items)
 
 
 def _is_same(text: str, descriptions: Iterable[str]) -> bool:
@@ -172,10 +193,16 @@ def _is_told(text: str, told: Iterable[str]) -> bool:
     return any(line == text or (len(text) >= _START and line.startswith(text[:_START])) for line in told)
 
 
-def _is_called(block: Block) -> bool:
-    name = block.element.name
-    shortest = _HEADING if block.tag in HEADINGS else _SHORTEST
-    return bool(name) and not block.linked and is_called_lead(name) and weigh(block.text) >= shortest
+def _is_called(block: Block, following: Sequence[Block]) -> bool:
+    """Whether its class, or that of a box that holds nothing else, says so, and no later block has the same."""
+    element, above = block.element, block.element.above
+    if block.linked or weigh(block.text) < (_HEADING if block.tag in HEADINGS else _SHORTEST):
+        return False
+    if element.name and is_called_lead(element.name):
+        return not any(_is_alike(block, other) for other in following)
+    if above is None or not above.name or not is_called_lead(above.name):
+        return False
+    return all(other.element is not element and other.element.above is not above for other in following)
 
 
 def _is_set_apart(block: Block, following: Sequence[Block]) -> bool:
