@@ -47,7 +47,7 @@ def find_standfirst(
     first: the first lines of the story, which are not told twice.
     """
     wanted = _folded(descriptions)
-    named, told = _folded(titles), _folded(first)
+    named, told = [folded for title in titles if (folded := compact(title))], _folded(first)
     found: list[str] = []
     place: Part | None = None
     for part in _before(outline, container, named):
@@ -105,16 +105,28 @@ def _folded(texts: Iterable[str]) -> list[str]:
 def _before(outline: Outline, container: Part, titles: Collection[str]) -> Iterator[Part]:
     """The blocks between the page's title and the container that may be one."""
     after_title = False
+    following = _behind_short(outline, titles)
     for part in outline.values():
         if part is container:
             return
-        tag = part.element.tag
-        if tag == "h1":
+        element = part.element
+        after_title = after_title or element in following
+        if element.tag == "h1":
             after_title = True
         elif not after_title:
-            after_title = tag in HEADINGS and compact(_text(part.element)) in titles
+            after_title = element.tag in HEADINGS and compact(_text(element)) in titles
         elif part.own and _is_text(part):
             yield part
+
+
+def _behind_short(outline: Outline, titles: Collection[str]) -> set[HtmlElement]:
+    """What follows the page's title, or what holds it, where that is too short for a part of the outline."""
+    if any(one in outline for one in outline.titles):
+        return set()
+    title = next((one for one in outline.titles[:_TITLES] if compact(_text(one)) in titles), None)
+    if title is None:
+        return set()
+    return {after for above in (title, *title.iterancestors()) for after in above.itersiblings()}
 
 
 def _is_text(part: Part) -> bool:
