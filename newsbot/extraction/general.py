@@ -15,6 +15,7 @@ from newsbot.extraction.body import find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
+from newsbot.extraction.leads import find_summaries, split_leads, under_title
 from newsbot.extraction.names import class_of, is_hidden
 from newsbot.extraction.outline import BLOCKS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
@@ -22,7 +23,7 @@ from newsbot.extraction.part import HEADINGS, Part
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
-from newsbot.extraction.standfirst import find_standfirst, split_leads, under_title
+from newsbot.extraction.standfirst import find_standfirst
 from newsbot.extraction.structured import strings
 from newsbot.extraction.styles import paid_styles, region_in
 from newsbot.extraction.subheadings import name_headings
@@ -74,11 +75,12 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     container = find_container(outline)
     if container is None:
         return []
-    is_dropped = leave_out([*select_elements(root, drop), *_kickers(container, outline)])
+    descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    summaries = find_summaries(container.element, descriptions)
+    is_dropped = leave_out([*select_elements(root, drop), *_kickers(container, outline), *summaries])
     forms = {element for element, part in outline.items() if element.tag == "form" and not part.is_left_out}
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
     found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
-    descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
     introducing = [*descriptions, *under_title(outline.titles)]
     leads, others = split_leads(name_headings(found, titles), introducing)
     blocks = _without_title(keep_story(others), titles)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsbot.boilerplate.element import BlockElement
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
+from newsbot.extraction.leads import under_title
 from newsbot.extraction.outline import read_outline
 from newsbot.extraction.page import parse
-from newsbot.extraction.reader import Block
-from newsbot.extraction.standfirst import find_standfirst, split_leads, under_title
+from newsbot.extraction.standfirst import find_standfirst
 
 TITLE = "Ferry sails again after a year"
 LEAD = "A propeller from another county has ended the long wait of Orsk and of its three islands"
@@ -144,49 +143,3 @@ def test_the_first_paragraph_is_not_told_twice_and_may_begin_alike() -> None:
 def test_a_place_at_its_start_is_set_off() -> None:
     assert standfirst(f"<p class=lead><span class=stamp>London</span>{LEAD}</p>") == [f"London – {LEAD}"]
     assert standfirst(f"<p class=lead><span class=x>A propeller</span>{LEAD[11:]}</p>") == [LEAD]
-
-
-def placed(text: str, tag: str = "p", name: str = "", above: BlockElement | None = None, **more: bool) -> Block:
-    return Block(text, tag, 0.0, element=BlockElement(tag, name, 2, above), **more)
-
-
-FIRST = placed("The ferry to Orsk will sail again on Monday, said the harbour master, who has waited long.")
-HOLDER = BlockElement("div", "tit-sub", 1)
-
-
-@pytest.mark.parametrize(
-    ("block", "description"),
-    [
-        (placed(LEAD, "h2", "article-subtitle"), ""),
-        (placed(LEAD, "h2"), LEAD),
-        (placed(LEAD, "h2", above=HOLDER), ""),
-        (placed("Two divers, and no boat at all", "div", "dek"), ""),
-        (placed("Two divers, and no boat at all"), "Two divers, and no boat at all"),
-        (placed(FIRST.text, "div", "teaser_text"), ""),
-    ],
-    ids=str,
-)
-def test_one_at_the_start_of_the_story(block: Block, description: str) -> None:
-    leads, others = split_leads([placed("Harbour", "h3"), block, FIRST], [description])
-    assert [(lead.text, lead.tag, lead.lead) for lead in leads] == [(block.text, "p", True)]
-    assert [other.text for other in others] == ["Harbour", FIRST.text]
-
-
-SHARED = BlockElement("div", "", 1)
-
-
-@pytest.mark.parametrize(
-    ("blocks", "description"),
-    [
-        ([placed(LEAD, "h2"), FIRST], ""),
-        ([placed("Harbours", "h2", "subtitle"), FIRST], ""),
-        ([placed(LEAD, "h2", "subtitle"), FIRST, placed(OTHER, "h2", "subtitle"), FIRST], ""),
-        ([placed(LEAD, "h2", "subtitle", pictured=True), FIRST], ""),
-        ([FIRST, placed(LEAD, "h2", "subtitle"), FIRST], ""),
-        ([FIRST, FIRST], FIRST.text),
-        ([Block(FIRST.text, "div", 0.0, element=SHARED), Block(OTHER, "div", 0.0, element=SHARED)], FIRST.text),
-    ],
-    ids=range(7),
-)
-def test_what_is_none_at_the_start_of_the_story(blocks: list[Block], description: str) -> None:
-    assert split_leads(blocks, [description]) == ([], blocks)
