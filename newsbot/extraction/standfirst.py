@@ -21,8 +21,8 @@ from newsbot.extraction.site_names import compact
 from newsbot.text.places import Rank, rank
 from newsbot.text.sentences import weigh
 
-# Letters of the shortest standfirst, of the shortest description, and of one that a text
-# may only resemble; of a start that tells two texts alike.
+# Letters of the shortest standfirst, of the shortest description, and of one that a text may only resemble; of a start
+# that tells two texts alike.
 _SHORTEST, _EQUAL, _DESCRIPTION, _START = 25, 12, 30, 60
 _LONGEST = 1_000
 # How far above a paragraph the class may be that calls it a standfirst; texts that are one.
@@ -48,22 +48,29 @@ def find_standfirst(
     found: list[str] = []
     place: Part | None = None
     for part in _before(outline, container, named):
+        holder = _named(part, wanted)
+        if holder is None and not wanted:
+            continue
         text = _read(part.element)
         folded = compact(text)
         if not folded or any(folded.startswith(title) or title.startswith(folded) for title in named):
             continue
         if part.element.tag == "li" or not is_described(folded, wanted):
-            holder = _named(part, text, wanted)
             if holder is None or (place is not None and place not in (holder, holder.parent)):
                 continue
+            if _is_other(part.element, text):
+                continue
             place = place or holder.parent
-        if len(found) < _MOST and not _is_told(folded, told):
+        if not _is_told(folded, told):
             found.append(text)
             told.append(folded)
+            if len(found) == _MOST:
+                break
     return found
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
+    """``texts`` compact, without those that are too short to tell a standfirst."""
     return [folded for text in texts if len(folded := compact(text)) >= _EQUAL]
 
 
@@ -80,7 +87,7 @@ def _before(outline: Outline, container: Part, titles: Collection[str]) -> Itera
             after_title = True
         elif not after_title:
             after_title = element.tag in HEADINGS and compact(text_of(element)) in titles
-        elif part.own and _istext_of(part):
+        elif part.own and _is_of_words(part):
             yield part
 
 
@@ -94,19 +101,22 @@ def _behind_short(outline: Outline, titles: Collection[str]) -> set[HtmlElement]
     return {after for above in (title, *title.iterancestors()) for after in above.itersiblings()}
 
 
-def _istext_of(part: Part) -> bool:
+def _is_of_words(part: Part) -> bool:
     if part.own > _LONGEST or part.linked >= part.own / 3:
         return False
     return all(above.element.tag != "figure" for above in part.up())
 
 
-def _named(part: Part, text: str, wanted: Collection[str]) -> Part | None:
+def _is_other(element: HtmlElement, text: str) -> bool:
+    """Whether what a class calls a standfirst is a label, a prompt, a date or a byline."""
+    if weigh(text) < _SHORTEST or is_label(text) or is_prompt(text, 0) or is_byline(text):
+        return True
+    return next(element.iter("time"), None) is not None
+
+
+def _named(part: Part, wanted: Collection[str]) -> Part | None:
     """What calls a text a standfirst: itself, or, for a paragraph, one of the elements around it."""
     tag = part.element.tag
-    if weigh(text) < _SHORTEST or is_label(text) or is_prompt(text, 0) or is_byline(text):
-        return None
-    if next(part.element.iter("time"), None) is not None:
-        return None
     if tag == "li":
         return part.parent if _is_bulleted(part, wanted) else None
     if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
@@ -158,6 +168,7 @@ def _is_bulleted(item: Part, wanted: Collection[str]) -> bool:
 
 
 def is_described(text: str, descriptions: Iterable[str]) -> bool:
+    """Whether one of the ``descriptions`` is the text, or has most of it; all compact."""
     return any(_resembles(text, description) for description in descriptions)
 
 
