@@ -14,6 +14,7 @@ from newsbot.boilerplate.others import names_others, opens_speech
 from newsbot.boilerplate.page import CELLS, HEADINGS, SENTENCE_END, is_furniture
 from newsbot.boilerplate.prompts import is_note_to_reader, is_prompt
 from newsbot.boilerplate.repeats import find_repeats
+from newsbot.text.sentences import weigh
 from newsbot.text.source_list import is_source_label
 
 _PARAGRAPHS = frozenset("p li blockquote".split())
@@ -36,6 +37,10 @@ _FACT = re.compile(
     r"[^\W\d][\w ]{1,18}: \S",
     re.IGNORECASE,
 )
+# A line of speech.
+_QUOTES = re.compile(r"^[\"“„«「『].*[\"”“»」』]$|[\"”“»」』][,，]")
+# A line that is drawn below a sender's name.
+_DRAWN = re.compile(r"[*=_#~-]{5,}$")
 _NUMBERED = re.compile(r"\W*\d{1,3}\W")
 
 B = TypeVar("B", bound=PageBlock)
@@ -63,7 +68,7 @@ def _without_labels(blocks: Sequence[B]) -> Sequence[B]:
 
 
 def _is_text(block: PageBlock) -> bool:
-    return len(block.text) >= _LABEL and block.linked <= _MOSTLY and SENTENCE_END.search(block.text) is not None
+    return weigh(block.text) >= _LABEL and block.linked <= _MOSTLY and SENTENCE_END.search(block.text) is not None
 
 
 def _until_speech(blocks: Sequence[B]) -> Sequence[B]:
@@ -133,7 +138,10 @@ def _is_label(block: PageBlock) -> bool:
         return True
     if block.tag in CELLS:
         return False
-    return len(block.text) < _LABEL and not SENTENCE_END.search(block.text) and not _OPENS_STORY.search(block.text)
+    text = block.text
+    if _DRAWN.search(text) and not any(map(str.islower, text)):
+        return True
+    return len(text) < _LABEL and not any(form.search(text) for form in (SENTENCE_END, _OPENS_STORY, _QUOTES))
 
 
 def _opens_story(blocks: Sequence[B], index: int) -> bool:

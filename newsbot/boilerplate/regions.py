@@ -19,7 +19,7 @@ _AROUND = frozenset(
         "toolbar login carousel toc recirc recirculation donate donation sitemap legal disclaimer dateline pubdate "
         "timestamp screenreader visuallyhidden sronly masthead leaderboard topbar ticker latest tweet "
         "factbox factboxes infobox fact expandable collapsible collapsable offscreen cta previous prev highlights "
-        "keypoints takeaways tldr discussion responses"
+        "keypoints takeaways tldr discussion responses contribute contribution contributions"
     ).split()
 )
 # A part of the story only where it is text and not links.
@@ -27,7 +27,7 @@ _BESIDE = frozenset(
     (
         "sidebar widget teaser teasers author authors credit tags tag tagged topic topics keywords date time "
         "published meta metadata popular banner more poll survey umfrage quiz paywall rating tools embed "
-        "gallery slideshow print skip sr video player image picture photo media box"
+        "gallery slideshow print skip sr video audio player image picture photo media box"
     ).split()
 )
 # Text of others: there may be more of it than of the story.
@@ -39,10 +39,18 @@ _OTHERS = frozenset(
 )
 _LEAD = frozenset(
     (
-        "standfirst lead lede dek deck subtitle subtitel subtit subheadline subheading subhead sub intro excerpt "
-        "abstract synopsis summary description teaser strapline ingress perex chapo chapeau entradilla bajada "
-        "sommario sapo vorspann einleitung leadtext"
+        "standfirst lead lede dek deck subdeck subtitle subtitel subtit subheadline subheading subhead excerpt "
+        "abstract synopsis strapline ingress preamble perex chapo chapeau entradilla bajada sommario sapo vorspann "
+        "einleitung leadtext"
     ).split()
+)
+# What may be one, and other things.
+_MAY_LEAD = _LEAD | frozenset("description intro sub summary teaser".split())
+_CALLED_LEAD = re.compile(
+    r"sub[-_]{0,2}(?:title|tit|headline|heading|head|deck)(?![a-z])|tit-sub|second-title|teaser[-_]?text"
+    r"|(?:article|news|post|story)[-_]{0,2}(?:description|intro|summary)(?![a-z])"
+    r"|(?:^|\s)(?:description|intro|sub|summary|teaser)(?:\s|$)",
+    re.IGNORECASE,
 )
 _STORY = re.compile(
     r"(?:article|story|post|entry|news|page|main|blog|single|detail)s?[-_]{0,2}"
@@ -56,6 +64,9 @@ _KEY_POINTS = re.compile(r"(?:(?<![A-Za-z])k|K)ey[-_ ]?(?:[Pp]oints|[Tt]akeaways
 _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
 _PICTURES = frozenset("caption captions image picture photo media gallery slideshow carousel".split())
 _CONSENT = frozenset("cookie cookies consent gdpr".split())
+_APPEAL = re.compile(r"(?:^|[-_\s])support[-_]?us(?:$|[-_\s])", re.IGNORECASE)
+# A part of any name that one of the next three expressions finds.
+_OF_HIDDEN = ("hid", "visible", "none", "reader", "sr-", "sronly")
 # Classes of what only those hear who have a page read to them.
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:(?:[a-z]+[-_]{1,2})?(?:visually-?hidden|screen-?reader(?:-only|-text)?|sr-?only|a11y-?hidden))(?:\s|$)",
@@ -63,10 +74,7 @@ _UNSEEN = re.compile(
 )
 # Classes that hide a part, and those by which another size of the screen shows it.
 _HIDDEN = re.compile(r"(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden)(?:\s|$)")
-_SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-\w+-(?:block|flex|inline)|visible-|show-for")
-
-
-_OF_HIDDEN = ("hid", "visible", "none", "reader", "sr-", "sronly")
+_SHOWN = re.compile(r":(?:block|flex|grid|inline|visible|table)|d-(?!print)\w+-(?:block|flex|inline)|visible-|show-for")
 
 
 class Region(IntEnum):
@@ -99,6 +107,8 @@ def read_region(names: str) -> Region:
     lower = names.lower()
     # Few names hold a part of what the expressions look for.
     if ("key" in lower or "tl;" in lower) and is_key_points(names):
+        return Region.AROUND
+    if "support" in lower and _APPEAL.search(names):
         return Region.AROUND
     if any(part in lower for part in _OF_HIDDEN) and (
         is_unseen(names) or (_HIDDEN.search(names) and not _SHOWN.search(names))
@@ -166,4 +176,14 @@ def is_lead(names: str) -> bool:
     >>> is_lead("article-subtitle"), is_lead("article-title")
     (True, False)
     """
-    return not _words(names).isdisjoint(_LEAD)
+    return not _words(names).isdisjoint(_MAY_LEAD)
+
+
+@lru_cache(maxsize=4096)
+def is_called_lead(names: str) -> bool:
+    """Whether a class or an id is one of a standfirst and of nothing else.
+
+    >>> is_called_lead("wd_subtitle"), is_called_lead("product-description")
+    (True, False)
+    """
+    return not _words(names).isdisjoint(_LEAD) or _CALLED_LEAD.search(names) is not None

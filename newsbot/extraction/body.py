@@ -31,6 +31,7 @@ CELLS = frozenset(["td", "th"])
 # Letters of the longest name of a place that an element of its own holds.
 _LONGEST_PLACE = 30
 _BOLD, _ITALICS = frozenset(["b", "strong"]), frozenset(["em", "i"])
+_BOLD_CLASSES = frozenset(["bold", "font-bold"])
 # The mark of a footnote, and what it stands behind.
 _MARK, _AFTER_WORD = re.compile(r"\[?\d{1,3}\]?|[*†‡§]{1,3}"), re.compile(r"[\w.,;:!?…)”’“\"»]")
 # Blocks among which what leads to the story stands.
@@ -126,7 +127,7 @@ def _start(reader: Reader, element: HtmlElement, body: HtmlElement) -> None:
 def _introduces(element: HtmlElement) -> bool:
     """Whether a class calls it a standfirst, or all of it is bold."""
     names = class_of(element)
-    if names == "bold" or is_lead(names):
+    if names and (is_lead(names) or not _BOLD_CLASSES.isdisjoint(names.split())):
         return True
     inner = element[0] if len(element) == 1 and not (element.text or "").strip() else None
     return inner is not None and inner.tag in _BOLD and not (inner.tail or "").strip()

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from newsbot.boilerplate.blocks import keep_story
 from newsbot.boilerplate.consent import CONSENT
 from newsbot.boilerplate.page import FURNITURE
-from newsbot.boilerplate.regions import Region, is_unseen, read_region
+from newsbot.boilerplate.regions import Region, is_called_lead, is_unseen, read_region
 from newsbot.extraction.body import find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
 from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
+from newsbot.extraction.leads import find_summaries, split_leads, under_title
 from newsbot.extraction.names import class_of, is_hidden
-from newsbot.extraction.outline import NOT_STORY, Outline, read_outline
+from newsbot.extraction.outline import BLOCKS, NOT_STORY, Outline, read_outline
 from newsbot.extraction.page import Page
-from newsbot.extraction.part import HEADINGS
+from newsbot.extraction.part import HEADINGS, Part
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact
@@ -73,17 +75,22 @@ def _shown_story(page: Page, root: HtmlElement, drop: tuple[str, ...], budget: B
     container = find_container(outline)
     if container is None:
         return []
-    is_dropped = leave_out(select_elements(root, drop))
+    descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    summaries = find_summaries(container.element, descriptions)
+    is_dropped = leave_out([*select_elements(root, drop), *_kickers(container, outline), *summaries])
     forms = {element for element, part in outline.items() if element.tag == "form" and not part.is_left_out}
     titles = _meta(page, _TITLES) + strings(page.article.get("headline"))
     found = read_blocks(container.element, lambda part: is_dropped(part) or _is_left_out(part, outline), budget, forms)
-    blocks = _without_title(keep_story(name_headings(found, titles)), titles)
-    known = [*titles, *(block.text for block in blocks[:_FIRST])]
-    descriptions = _meta(page, _DESCRIPTIONS) + strings(page.article.get("description"))
+    introducing = [*descriptions, *under_title(outline.titles)]
+    leads, others = split_leads(name_headings(found, titles), introducing)
+    blocks = _without_title(keep_story(others), titles)
     if blocks and compact(blocks[0].text) in map(compact, descriptions):
         blocks[0] = replace(blocks[0], introduces=True)
-    standfirst = find_standfirst(outline, container, descriptions, known) if blocks else None
-    return [Block(standfirst, "p", 0.0, lead=True), *blocks] if standfirst else blocks
+    if not blocks:
+        return []
+    first = [block.text for block in blocks[:_FIRST]]
+    before = find_standfirst(outline, container, introducing, titles, [*first, *(block.text for block in leads)])
+    return [*(Block(text, "p", 0.0, lead=True) for text in before), *leads, *blocks]
 
 
 def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
@@ -95,10 +102,17 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
         is_title = tag == "h1" and element is outline.titles[0]
         return is_title or is_hidden(element) or _is_around(element, outline)
     if (part := outline.get(element)) is not None:
-        return part.is_left_out or tag == "time"
+        return tag == "time" or (part.is_left_out and not _is_lead(part))
     if tag in NOT_STORY or tag == "time":
         return True
     return is_hidden(element) or region_in(element, outline.styles) < 0
+
+
+def _is_lead(part: Part) -> bool:
+    """Whether it is a text that is called a standfirst, and like a box beside the story by another word."""
+    if part.aside or part.region is not Region.BESIDE or not is_called_lead(class_of(part.element)):
+        return False
+    return part.element.tag in ("p", "div") and next(part.element.iterchildren(*BLOCKS), None) is None
 
 
 def _is_around(heading: HtmlElement, outline: Outline) -> bool:
@@ -106,6 +120,16 @@ def _is_around(heading: HtmlElement, outline: Outline) -> bool:
     return any(
         read_region(name) is Region.AROUND and ("p", name) not in outline.styles for name in class_of(heading).split()
     )
+
+
+def _kickers(container: Part, outline: Outline) -> list[HtmlElement]:
+    """The headings in the container before the page's title; none where a paragraph stands before that."""
+    title = next(iter(outline.titles), None)
+    if title is None or all(above is not container.element for above in title.iterancestors()):
+        return []
+    before = list(takewhile(lambda element: element is not title, container.element.iter("p", *HEADINGS)))
+    is_begun = any(part.weight() for element in before if (part := outline.get(element)) is not None)
+    return [] if is_begun else [element for element in before if element.tag != "p"]
 
 
 def _meta(page: Page, names: tuple[str, ...]) -> list[str]:

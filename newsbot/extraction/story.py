@@ -48,6 +48,8 @@ def read_story(blocks: list[Block], rules: ArticleRules, published: str | None, 
     own = _without_byline(own, writer.byline)
     end = lift_end(own, rules, writer)
     dateline, paragraphs = _lift_dateline(end.paragraphs, bool(own and own[0].introduces), published, writer.site_names)
+    if dateline is None and leads and (found := _dateline_at(leads, 0, published, writer.site_names)):
+        dateline, leads = found
     story = Story(
         [*leads, *paragraphs], dateline, end.credit, end.printed, " ".join(end.notes) or None, writer=end.writer
     )

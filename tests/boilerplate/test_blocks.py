@@ -157,6 +157,18 @@ def test_labels_before_the_first_paragraph() -> None:
     labels = [Placed("Harbour"), Placed("Ferry sails again", "h2"), Placed("Marta Rhule")]
     assert kept(*labels, *STORY) == list(SENTENCES)
     assert kept(Placed("ORSK (AFP)"), *STORY) == ["ORSK (AFP)", *SENTENCES]
+    drawn = Placed("NEWS RELEASE. ORSK HARBOUR POLICE, QUAY STREET, ORSK, THE 4TH OF MARCH ************")
+    assert kept(drawn, *STORY) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("line", ["“桥是好事，我知道”", "“We have a ferry”", "“We have a ferry”, said she"])
+def test_a_line_of_speech_is_no_label(line: str) -> None:
+    assert kept(Placed(line), *STORY) == [line, *SENTENCES]
+
+
+def test_a_div_in_a_dense_script_is_as_long_as_it_says() -> None:
+    line = Placed("渡轮再次驶离码头，岸边站满了前来观看的居民和孩子们。", "div")
+    assert kept(STORY[0], line, *STORY[1:]) == [SENTENCES[0], line.text, *SENTENCES[1:]]
 
 
 _BLOCKS = st.lists(

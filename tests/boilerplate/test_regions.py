@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbot.boilerplate.regions import Region, is_lead, is_of_others, read_region
+from newsbot.boilerplate.regions import Region, is_called_lead, is_lead, is_of_others, read_region
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ from newsbot.boilerplate.regions import Region, is_lead, is_of_others, read_regi
         ("js-visuallyHidden x", Region.AROUND),
         ("reader-survey", Region.BESIDE),
         ("paywall", Region.BESIDE),
+        ("audio-player", Region.BESIDE),
+        ("contribute-article__content", Region.AROUND),
+        ("c-support-us x", Region.AROUND),
+        ("support-users", Region.UNKNOWN),
+        ("d-none d-print-block", Region.AROUND),
+        ("d-none d-md-block", Region.UNKNOWN),
         ("turnkey-pointsman", Region.UNKNOWN),
         ("hidden lg:block", Region.UNKNOWN),
         ("hidden-xs", Region.UNKNOWN),
@@ -77,7 +83,22 @@ def test_no_standfirst(names: str) -> None:
     assert not is_lead(names)
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["ContentHeaderDek", "wd_subtitle", "article-sub-headline", "tit-sub", "summary x", "story-description", "lead"],
+)
+def test_a_standfirst_and_nothing_else(names: str) -> None:
+    assert is_called_lead(names)
+
+
+@pytest.mark.parametrize(
+    "names", ["product-description", "intro-video", "sub-menu", "post-teaser", "leader", "submit", ""]
+)
+def test_what_may_be_something_else(names: str) -> None:
+    assert not is_called_lead(names)
+
+
 @given(st.text())
 def test_any_name_is_read(names: str) -> None:
     assert read_region(names) in Region
-    assert is_lead(names) in (True, False)
+    assert is_lead(names) >= (is_lead(names) and is_called_lead(names))

@@ -71,6 +71,28 @@ def test_all_of_the_story_and_nothing_else(body: str) -> None:
     assert article(body).paragraphs == STORY
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<h2>{LEAD}</h2>",
+        f"<div class=x><h3 class=subtitle>{LEAD}</h3></div>",
+        f"<p class='teaser lead'>{LEAD}</p>",
+        f"<div class=teaser_text>{LEAD}</div>",
+    ],
+)
+def test_a_standfirst_at_the_start_of_the_story(lead: str) -> None:
+    assert article(f"<article><h1>{TITLE}</h1>{lead}{P}</article>").paragraphs == [LEAD, *STORY]
+
+
+def test_a_kicker_above_the_title_is_no_heading_of_the_story() -> None:
+    parts = f"<p>{STORY[1]}</p><h2>The winter</h2><p>{STORY[2]}</p><h2>The railing</h2><p>{STORY[3]}</p>"
+    body = f"<h1>{TITLE}</h1><p>{STORY[0]}</p>{parts}"
+    told = [*STORY[:2], "The winter", STORY[2], "The railing", STORY[3]]
+    assert article(f"<article><h2>Canals</h2>{body}</article>").paragraphs == told
+    begun = f"<article><h2>The lock</h2><p>{LEAD}</p>{body}</article>"
+    assert article(begun).paragraphs == ["The lock", LEAD, *told]
+
+
 def test_a_standfirst_stands_before_the_story_once() -> None:
     found = article(f"<h1>{TITLE}</h1><p class=standfirst>{LEAD}</p><div class=story>{P}</div>{TEASERS}")
     assert found.paragraphs == [LEAD, *STORY]

@@ -33,6 +33,7 @@ def article(body: str, head: str = "") -> Article:
         (f'<div class="article-intro"><p>{LEAD}</p></div>', ""),
         (f"<p><strong>{LEAD}</strong></p>", ""),
         (f'<p class="bold">{LEAD}</p>', ""),
+        (f'<p class="mt-4 font-bold">{LEAD}</p>', ""),
         (f"<p>{LEAD}</p>", f'<meta name="description" content="{LEAD}">'),
         ("<p>Crew of the lake is glad to be back at work on the water after so long a time</p>", ""),
         ("<p>Anmerkung der Redaktion: Der Text nennt die Namen der Leute nicht.</p>", ""),
@@ -48,6 +49,21 @@ def test_the_dateline_is_below_what_introduces_the_story(lead: str, head: str) -
 def test_the_lead_may_have_the_dateline_itself() -> None:
     found = article(f'<article><p class="lead">QUEBEC (AFP) – {LEAD}</p><p>{FIRST}</p><p>{SECOND}</p></article>')
     assert found.paragraphs == [LEAD, FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f'<p class="lead">QUEBEC (AFP) – {LEAD}</p>',
+        f'<h2 class="subtitle">QUEBEC (AFP) – {LEAD}</h2>',
+        f'<p class="description"><span class="stamp">London</span>{LEAD}</p>',
+    ],
+)
+def test_a_lead_outside_the_story_may_have_it(lead: str) -> None:
+    head = '<meta property="og:title" content="Ferry sails">'
+    found = article(f"{lead}<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>", head)
+    assert found.paragraphs == [LEAD, FIRST, SECOND, THIRD]
+    assert found.dateline is not None
 
 
 @pytest.mark.parametrize("lead", [f"<p>{LEAD}</p>", f'<p class="story">{LEAD}</p>'])
