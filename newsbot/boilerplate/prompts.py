@@ -37,9 +37,8 @@ _WORDS = re.compile(
 )
 # Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
 _OF_LONG = (
-    "©", "(c)", "rights", "reserv", "réserv", "riservat", "vorbehalt", "copyright", "cookie", "consen", "permission",
-    "zustimmung", "einverstanden", "einwilligung", "toestemming", "samty", "extern", "anzeig", "klick", "technolog",
-    "agree", "accept", "stimm", "acept", "accett", "aceit", "akkoord",
+    "©", "(c)", "rights", "reserv", "réserv", "vorbehalt", "copyright", "cookie", "consen", "permission", "stimm",
+    "einver", "einwillig", "extern", "klick", "agree", "accept", "acept", "accett", "aceit", "akkoord", "samty",
 )  # fmt: skip
 _DENSE_SIGN = re.compile("[©ı\u0900-\u0dff\u0e00-\u0e7f\u2e80-\ud7ff\uf900-\ufaff]")
 _DENSE_WORDS = re.compile(f"©|{by_first_letters('|'.join((RIGHTS_ANYWHERE, DEMANDS_ANYWHERE)), 1)}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from lxml import etree
@@ -126,11 +127,16 @@ def _is_people(text: str) -> bool:
 
 def _is_named(element: HtmlElement) -> bool:
     for attribute in _NAMES:
-        if name := element.get(attribute):
-            name = _HUMP.sub("-", name[:_NAME]).lower()
-            if _AUTHOR.search(name):
-                return not _AUTHOR_PART.search(name)
+        if (name := element.get(attribute)) and (is_author := _calls_author(name[:_NAME])) is not None:
+            return is_author
     return False
+
+
+@lru_cache(maxsize=4096)
+def _calls_author(name: str) -> bool | None:
+    """Whether an element's name is that of an author's own; None where it has no author in it."""
+    name = _HUMP.sub("-", name).lower()
+    return not _AUTHOR_PART.search(name) if _AUTHOR.search(name) else None
 
 
 def _names(element: HtmlElement) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -57,13 +58,18 @@ def _read(text: str) -> Any:
         value = json.loads(text, strict=False)
     except ValueError:
         value = chompjs.parse_js_object(text, loader_kwargs={"strict": False})
+    # Few have so many brackets that they may be nested so deep.
+    if text.count("{") + text.count("[") > _DEEPEST and _is_too_deep(value):
+        raise ValueError("nested deeper than anything that is said of an article")
+    return value
+
+
+def _is_too_deep(value: Any) -> bool:
     level, depth = [value], 0
     while level and depth <= _DEEPEST:
         level = [part for outer in level if isinstance(outer, (dict, list)) for part in _parts(outer)]
         depth += 1
-    if level:
-        raise ValueError("nested deeper than anything that is said of an article")
-    return value
+    return bool(level)
 
 
 def _parts(outer: Any) -> Iterable[Any]:
@@ -136,11 +142,13 @@ def _addresses_of(item: Json) -> set[str]:
 
 
 def _nodes(value: Any) -> Iterator[Json]:
-    if isinstance(value, dict):
-        yield value
-    for part in _parts(value):
-        if isinstance(part, (dict, list)):
-            yield from _nodes(part)
+    """All objects in a value, the outer before the inner ones."""
+    left = deque([value])
+    while left:
+        value = left.popleft()
+        if isinstance(value, dict):
+            yield value
+        left.extend(part for part in _parts(value) if isinstance(part, (dict, list)))
 
 
 def _resolved(value: Any, nodes: dict[str, Json], in_full: bool) -> Any:
