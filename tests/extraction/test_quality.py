@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from scrapy.http import HtmlResponse
 
-from bench.extract import bundled
+from bench.extract import bundled, shapes
 from bench.score import score
 from fixtures.dawn import site as dawn
 from newsbot.extraction.article import extract_article
@@ -51,6 +51,11 @@ def _cases(publishers: tuple[str, ...]) -> Iterator[Pair]:
             yield HtmlResponse(truth["url"], headers=case["headers"], body=case["page"]), truth
 
 
+def _shapes() -> Iterator[Pair]:
+    for case, truth in shapes():
+        yield HtmlResponse(truth["url"], headers=case["headers"], body=case["page"]), truth
+
+
 def _site() -> Iterator[Pair]:
     for story in dawn.TRUTH:
         if story["outcome"] in ("stored", "duplicate") and story["paragraphs"]:
@@ -64,7 +69,12 @@ def _site() -> Iterator[Pair]:
 @cache
 def figures(pages: str) -> dict[str, float]:
     """What is measured on one of the sets of pages."""
-    given = {"cases": lambda: _cases(PUBLISHERS), "other publishers": lambda: _cases(OTHERS), "dawn site": _site}
+    given = {
+        "cases": lambda: _cases(PUBLISHERS),
+        "other publishers": lambda: _cases(OTHERS),
+        "dawn site": _site,
+        "shapes": _shapes,
+    }
     pairs = list(given[pages]())
     assert len(pairs) >= 15
     articles = [vars(extract_article(response, ArticleRules())) for response, _ in pairs]
@@ -89,4 +99,4 @@ def test_the_floor_follows(pages: str, name: str) -> None:
 
 
 def test_every_figure_has_a_floor() -> None:
-    assert [set(floors) for floors in FLOORS.values()] == [{"body_f1", "title", "published", "authors_f1"}] * 3
+    assert [set(floors) for floors in FLOORS.values()] == [{"body_f1", "title", "published", "authors_f1"}] * 4
