@@ -46,14 +46,12 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     """Lines that stand whole in a longer block, and who said them."""
     drawn: set[int] = set()
     story = main_holder(blocks)
+    marked = list(islice((i for i, block in enumerate(blocks) if _may_be_drawn(block, story)), _MOST_QUOTES))
+    if not marked:
+        return drawn
     raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS].lower()
-    found = (index for index, block in enumerate(blocks) if _may_be_drawn(block, story))
     # Few begin like another text; only for these is it worth while to fold all of it.
-    candidates = [
-        index
-        for index in islice(found, _MOST_QUOTES)
-        if raw.count(blocks[index].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1
-    ]
+    candidates = [i for i in marked if raw.count(blocks[i].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1]
     if not candidates:
         return drawn
     folded = [_fold(block.text[:_LONGEST_BLOCK]) for block in blocks]
