@@ -14,8 +14,8 @@ _ANYBODYS = frozenset(
 )
 # Where domains are named for another code than the tables of time zones have.
 _CODES = {"uk": "gb"}
-# A country of several zones has one that is its own, but for islands and remote parts.
-_MOST = re.compile(r"\bmost of\b|\bmainland\b")
+# A country of several zones has one that is its own, but for islands and remote parts; China's by law.
+_MOST = re.compile(r"\bmost of\b|\bmainland\b|\bBeijing Time\b")
 
 
 def zone_of_address(url: str) -> str | None:

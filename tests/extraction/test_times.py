@@ -127,6 +127,7 @@ def test_when_it_was_changed(line: str, published: str | None, updated: str | No
         ("example.de", "3 January 2024, 14:24", "2024-01-03T14:24:00+01:00", "country"),
         ("example.de", "3 May 2024, 14:24 EDT", "2024-05-03T14:24:00-04:00", None),
         ("example.de", "3 May 2024", "2024-05-03", None),
+        ("example.cn", "3 May 2024, 14:24", "2024-05-03T14:24:00+08:00", "country"),
         # Several zones, all the world's, no country.
         ("example.com.au", "3 May 2024, 14:24", "2024-05-03T14:24:00", None),
         ("example.tv", "3 May 2024, 14:24", "2024-05-03T14:24:00", None),
