@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newsbot.boilerplate.label_words import (
     ADVERTS,
@@ -50,8 +49,6 @@ _LABEL, _PICTURE_LINE, _CAPTION = 100, 220, 300
 _IN_ITALICS = 0.9
 
 
-# Each block of a page is asked twice, and pages of one site have the same labels.
-@lru_cache(maxsize=512)
 def is_label(text: str) -> bool:
     """Whether a line is one that the page prints, whatever the story is.
 

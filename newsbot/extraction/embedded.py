@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
+from newsbot.boilerplate.page import is_furniture
 from newsbot.extraction.page import Page, parse
 from newsbot.extraction.reader import Block
 from newsbot.extraction.structured import strings
@@ -30,7 +31,7 @@ def read_article_body(page: Page) -> list[Block]:
     paragraphs = [clean for part in _BREAK.split(text.strip()) if (clean := clean_text(part))]
     if len(text) < _SHORTEST or len(paragraphs) < _FEWEST or _PARAGRAPH.search(text):
         return []
-    return [Block(paragraph, "p", 0.0) for paragraph in paragraphs]
+    return [block for block in (Block(text, "p", 0.0) for text in paragraphs) if not is_furniture(block)]
 
 
 def find_markup(root: HtmlElement) -> HtmlElement | None:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newsbot.boilerplate.blocks import keep_story
 from newsbot.boilerplate.consent import CONSENT
-from newsbot.boilerplate.page import FURNITURE
+from newsbot.boilerplate.page import FURNITURE, is_furniture
 from newsbot.boilerplate.regions import Region, is_called_lead, is_unseen, read_region
 from newsbot.extraction.body import find_body, leave_out, read_blocks
 from newsbot.extraction.budget import Budget
@@ -53,7 +53,8 @@ def _declared_story(page: Page, rules: ArticleRules, budget: Budget) -> tuple[st
     body = find_body(page.selector, rules.body)
     if body is None:
         return "site", []
-    return "site", read_blocks(body, leave_out(select_elements(body, (FURNITURE, CONSENT, *rules.drop))), budget)
+    blocks = read_blocks(body, leave_out(select_elements(body, (FURNITURE, CONSENT, *rules.drop))), budget)
+    return "site", [block for block in blocks if not is_furniture(block)]
 
 
 def find_story(page: Page, drop: tuple[str, ...], budget: Budget) -> tuple[str, list[Block]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsbot.boilerplate.page import is_furniture
 from newsbot.boilerplate.plain import find_furniture
 from newsbot.boilerplate.recurring import PageLines, line_key
 from newsbot.extraction.article import add_people, add_story
@@ -57,7 +58,8 @@ def read_plain(plain: PlainText, rules: ArticleRules, others: Sequence[PageLines
     """
     lines = [line for line in plain.lines if not plain.title or line_key(line) != line_key(plain.title)]
     furniture = find_furniture(lines)
-    blocks = [Block(line, "p", 0.0) for index, line in enumerate(lines) if index not in furniture.sure]
+    own = (Block(line, "p", 0.0) for index, line in enumerate(lines) if index not in furniture.sure)
+    blocks = [block for block in own if not is_furniture(block)]
     loader = ArticleLoader(rules=rules)
     given = {name: getattr(plain, name) for name in ("title", "description", "published_at", "language", "url", "id")}
     for name, value in given.items():

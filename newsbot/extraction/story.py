@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from newsbot.boilerplate.page import SENTENCE_END, is_furniture
+from newsbot.boilerplate.page import SENTENCE_END
 from newsbot.extraction.ending import lift_end
 from newsbot.extraction.people import Standing
 from newsbot.extraction.reader import Block
@@ -44,7 +44,7 @@ def read_story(blocks: list[Block], rules: ArticleRules, published: str | None, 
     tells of who wrote it is ``writer``.
     """
     leads = [block.text for block in blocks if block.lead]
-    own = [block for block in blocks if not block.lead and not is_furniture(block)]
+    own = [block for block in blocks if not block.lead]
     own = _without_byline(own, writer.byline)
     end = lift_end(own, rules, writer)
     dateline, paragraphs = _lift_dateline(end.paragraphs, bool(own and own[0].introduces), published, writer.site_names)
