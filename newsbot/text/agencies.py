@@ -38,6 +38,7 @@ def _key(name: str) -> str:
 
 _ALL = [*_names(WIRES), *_names(PUBLICATIONS)]
 WIRE_NAMES = frozenset(canonical for _, canonical in _names(WIRES))
+WORDS = frozenset(word.casefold() for name, _ in _ALL for word in _WORD.findall(name))
 _IN_UNSPACED = {name: canonical for name, canonical in _ALL if _UNSPACED.search(name)}
 _UNSPACED_NAME = re.compile("|".join(map(re.escape, sorted(_IN_UNSPACED, key=len, reverse=True))))
 _AS_PRINTED = {_key(name): canonical for name, canonical in _ALL if name not in _IN_UNSPACED}

@@ -10,11 +10,15 @@ import re
 from dataclasses import dataclass, field
 
 from newsbot.text.agencies import CUT, cut_agencies, find_agencies, is_agency
+from newsbot.text.agencies import WORDS as AGENCY_WORDS
 from newsbot.text.byline_asia import is_asian, is_aside, part_jobs, without_job
 from newsbot.text.byline_dates import is_time, without_dates
 from newsbot.text.byline_labels import Part, is_label, read_label
 from newsbot.text.byline_parts import items, parts, without_addresses
 from newsbot.text.byline_places import is_office, is_place, may_go_on, without_place
+from newsbot.text.byline_words import BYLINE_WORDS, EDITED, NOT_TEXT, SURE, TEXT
+from newsbot.text.months import MONTHS, WEEKDAYS
+from newsbot.text.roles import WORDS as ROLE_WORDS
 from newsbot.text.roles import (
     describes,
     ends_in_role,
@@ -29,6 +33,9 @@ from newsbot.text.roles import (
 LONGEST_BYLINE = 1000  # characters; what goes on longer is no list of names
 
 _WORD = re.compile(r"[^\W\d_]+")
+# Most bylines are the name of a person, two words none of which says anything else in any byline.
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)? (?:[A-Z]\. )?[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?")
+_TELLING = AGENCY_WORDS | ROLE_WORDS | SURE | BYLINE_WORDS | NOT_TEXT | TEXT | EDITED | MONTHS.keys() | WEEKDAYS
 _DIGIT = re.compile(r"\d")
 _DOTTED = re.compile(r"\b(?:\w|Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ENDS = " ,:*-–—()"
@@ -77,6 +84,8 @@ def read_byline(text: str) -> Byline:
     ["The Newspaper's Staff Reporter"]
     """
     printed = " ".join(text.split())
+    if _NAME.fullmatch(printed) and _TELLING.isdisjoint(printed.casefold().split()):
+        return Byline(printed, [printed], [])
     rest = without_addresses(without_dates(printed[:LONGEST_BYLINE])).strip(" ,;|")
     if is_asian(rest):
         rest = part_jobs(rest)

@@ -34,7 +34,7 @@ _GROUPS = frozenset(
     "writers reporters correspondents editors contributors authors journalists desk team bureau staff newsroom".split()
 )
 _NOUNS = _JOBS | _OTHERS
-_WORDS = _NOUNS | frozenset(
+WORDS = _NOUNS | frozenset(
     """
     a an the our own at of for in and senior junior chief deputy assistant associate acting managing executive
     lead special national foreign international political diplomatic business economics economic finance financial
@@ -89,7 +89,7 @@ def _is_job(word: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word.casefold() in _WORDS or _is_job(word)
+    return word.casefold() in WORDS or _is_job(word)
 
 
 def is_role(item: str) -> bool:
