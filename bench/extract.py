@@ -86,9 +86,10 @@ def prepare(folder: Path, invented: bool) -> tuple[Path, list[Line]]:
     return write_lines(folder / "pages.jsonl", pages), [truth for _, truth in pairs]
 
 
-def score(truth: Path, made: Path) -> Line:
-    """The figures of one file of articles."""
-    command = [sys.executable, str(SCORER)] if SCORER.exists() else [sys.executable, "-m", "bench.score"]
+def score(truth: Path, made: Path, invented: bool) -> Line:
+    """The figures of one file of articles; those of the project's own pages are scored by its own program."""
+    is_own = invented or not SCORER.exists()
+    command = [sys.executable, "-m", "bench.score"] if is_own else [sys.executable, str(SCORER)]
     done = subprocess.run([*command, truth, made], cwd=ROOT, capture_output=True, text=True, check=True)
     figures: Line = json.loads(done.stdout.splitlines()[-1])
     return figures
@@ -126,7 +127,7 @@ def main() -> None:
         for name in names * arguments.rounds:
             speeds[name].append(measure(name, pages, folder / f"{name}.jsonl"))
         which = arguments.half or "all"
-        found = {name: score(truths[which], folder / f"{name}.jsonl") for name in names}
+        found = {name: score(truths[which], folder / f"{name}.jsonl", arguments.bundled) for name in names}
         rows = [[name, *(found[name][f] for f in FIGURES), f"{max(speeds[name]):.0f}"] for name in names]
         print(table(" | ".join([f"{len(sets[which])} pages", *FIGURES, "pages a second"]), rows))
         if len(names) > 1:
@@ -137,7 +138,7 @@ def main() -> None:
                 f"{names[0]} reads {median(turns):.1f} times the pages of {names[1]} in the same time; turns: {said}\n"
             )
         if "newsbot" in names and not arguments.half:
-            figures = {name: score(path, folder / "newsbot.jsonl") for name, path in truths.items()}
+            figures = {name: score(path, folder / "newsbot.jsonl", arguments.bundled) for name, path in truths.items()}
             halves = [[name, *(figures[name][f] for f in FIGURES)] for name in HALVES]
             print(table(" | ".join(["newsbot, publishers", *FIGURES]), halves))
 
