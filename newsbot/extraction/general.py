@@ -100,7 +100,7 @@ def _is_left_out(element: HtmlElement, outline: Outline) -> bool:
     if tag in _IN_LINE or (tag == "span" and holder is not None and holder.tag in _LINES):
         return is_unseen(class_of(element))
     if tag in HEADINGS:
-        is_title = tag == "h1" and element is outline.titles[0]
+        is_title = tag == "h1" and element in outline.titles[:1]
         return is_title or is_hidden(element) or _is_around(element, outline)
     if (part := outline.get(element)) is not None:
         return tag == "time" or (part.is_left_out and not _is_lead(part))

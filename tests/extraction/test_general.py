@@ -7,8 +7,9 @@ from scrapy.http import HtmlResponse
 
 from newsbot.extraction.article import extract_article
 from newsbot.extraction.budget import STEPS, Budget
+from newsbot.extraction.general import find_story
 from newsbot.extraction.outline import read_outline
-from newsbot.extraction.page import parse
+from newsbot.extraction.page import parse, read_page
 from newsbot.items import Article
 from newsbot.rules import ArticleRules
 
@@ -157,3 +158,11 @@ def test_a_drawn_line_is_none_of_the_story(line: str) -> None:
     cut = f"<p>{line}</p>"
     first, *rest = (f"<p>{text}</p>" for text in STORY)
     assert article(f"<article>{first}{cut}{''.join(rest)}{cut}</article>").paragraphs == STORY
+
+
+def test_a_title_beyond_the_budget_is_no_error() -> None:
+    body = "<i>x</i>" * 60 + f"<article>{P * 5}<section><h1>Ferry sails again</h1>{P}</section></article>"
+    page = read_page(HtmlResponse("https://example.org/a", body=f"<html><body>{body}</body></html>".encode()))
+    found = [find_story(page, (), Budget(steps))[1] for steps in range(60, 160)]
+    assert not found[0]
+    assert found[-1]
