@@ -92,9 +92,10 @@ class Reader:
         self.parts, self.linked, self.bold_letters, self.slanted, self.breaks = [], 0, 0, 0, 0
 
     def _add_block(self, source: str, linked: int) -> None:
-        if text := clean_text(source):
-            if linked and ("(" in text or ", open" in text):
-                text = NEW_WINDOW.sub("", text)
+        text = clean_text(source)
+        if linked and ("(" in text or ", open" in text):
+            text = NEW_WINDOW.sub("", text)
+        if text:
             element = self.open[-1]
             # A heading that is not closed takes in what follows it.
             is_within = element.above is not None and element.above.tag in HEADINGS

@@ -472,3 +472,7 @@ def test_how_much_of_a_block_is_in_italics(html: str, slanted: float) -> None:
 )
 def test_the_first_text_behind_a_picture(html: str, pictured: list[bool]) -> None:
     assert [block.pictured for block in blocks(html)] == pictured
+
+
+def test_a_line_that_tells_of_a_new_window_and_nothing_else_is_none() -> None:
+    assert texts("<p>Text.</p><p><a href=/a>(opens in a new window)</a></p>") == ["Text."]
