@@ -13,9 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
+
+# How long an example takes tells of the machine and not of the code.
+settings.register_profile("newsbot", deadline=None)
+settings.load_profile("newsbot")
 
 ROOT = Path(__file__).parents[1]
 # A crawl takes seconds; one that hangs must not hang the tests.

@@ -124,10 +124,10 @@ def test_long_input_takes_no_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     split_dateline("KARACHI: The lists are read once.")
 
-    start = time.perf_counter()
+    start = time.process_time()
     split_dateline(text)
 
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 1
 
 
 def test_the_name_of_its_site_may_stand_for_the_agency() -> None:

@@ -167,7 +167,7 @@ def test_iso_8601_comes_back_as_it_is(moment: datetime.datetime, offset: datetim
 
 
 @given(st.dates(datetime.date(1950, 1, 1), datetime.date(2099, 12, 31)), st.sampled_from(["%B %d, %Y", "%d %b, %Y"]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_printed_day_comes_back(day: datetime.date, form: str) -> None:
     assert parse_instant(day.strftime(form)) == day.isoformat()
 
@@ -194,7 +194,7 @@ PIECES = (
 
 
 @given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=10).map("".join)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_is_read_and_the_answer_is_iso_8601(text: str) -> None:
     found = parse_instant(text, KARACHI, "en")
     assert found is None or find_instant(text, KARACHI, "en") == found
