@@ -175,7 +175,7 @@ def find_credit(paragraphs: Sequence[str]) -> Credit | None:
     lifted: list[tuple[str, str]] = []
     listed = find_source_list(left)
     if listed is not None:
-        lifted.append((" ".join(text.strip() for text in left[listed:]), "body"))
+        lifted.append((" ".join(filter(None, map(str.strip, left[listed:]))), "body"))
         del left[listed:]
     while len(lifted) < MOST_CREDITS and (found := _lift_last(left)):
         lifted.insert(0, found)

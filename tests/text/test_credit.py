@@ -55,6 +55,7 @@ paragraphs = st.lists(st.text(max_size=40) | st.lists(st.sampled_from(PIECES), m
 @given(paragraphs)
 @example(["A.\u00a0—AFP", " \n"])
 @example(["", "— Dawn/AFP ", "(Reporting by Ada Poole)", "© 2020 AFP"])
+@example(["", "SOURCE", ""])
 def test_nothing_is_lost_or_invented(texts: list[str]) -> None:
     credit = find_credit(texts)
     if credit is None:
