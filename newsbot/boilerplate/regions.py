@@ -65,7 +65,7 @@ _WORD = re.compile(r"(?<![0-9])(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+)(?![0-9])")
 _PICTURES = frozenset("caption captions image picture photo media gallery slideshow carousel".split())
 _CONSENT = frozenset("cookie cookies consent gdpr".split())
 _APPEAL = re.compile(r"(?:^|[-_\s])support[-_]?us(?:$|[-_\s])", re.IGNORECASE)
-# A part of any name that one of the next three expressions finds.
+# A part of any name that `_UNSEEN` or `_HIDDEN` finds.
 _OF_HIDDEN = ("hid", "visible", "none", "reader", "sr-", "sronly")
 # Classes of what only those hear who have a page read to them.
 _UNSEEN = re.compile(
