@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from fixtures.dawn import site as dawn
 from fixtures.server import SiteServer
 from tests.conftest import ROOT, SECONDS, read_lines, run_scrapy
@@ -184,6 +186,7 @@ def chains(folder: Path, seconds: float) -> Iterator[Callable[[], int]]:
         yield partial(chain_of_moments, folder / f"moments{number}", SEED + number, seconds)
 
 
+@pytest.mark.timeout(2400)
 def test_a_kill_at_any_moment_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
     with SiteServer(dawn.lookup) as site:
         seconds = assert_complete(tmp_path / "whole", site)

@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -106,10 +108,16 @@ def page_with(page: bytes, word: str) -> bytes:
     return page.partition(b"\r\n\r\n")[2].partition(b"\r\n\r\n")[2].replace(word.encode(), b"otherwise")
 
 
-def start(tmp_path: Path, *arguments: str) -> subprocess.Popen[bytes]:
+@contextmanager
+def start(tmp_path: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A run that is going on; at the end it is gone, so that one which hangs fails its test and no more."""
     command = [sys.executable, "-m", "scrapy", "extract", *arguments, "-s", f"NEWSBOT_DATA={tmp_path / 'data'}"]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def children(pid: int) -> list[int]:
@@ -167,6 +175,30 @@ def test_asked_to_stop_it_ends_cleanly_though_the_pipe_stands_still(
         assert "Traceback" not in log
         assert read(out)
         assert not any(Path(f"/proc/{worker}/cmdline").exists() for worker in workers)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_interrupted_while_it_starts_it_ends_cleanly_too(tmp_path: Path, number: int) -> None:
+    with start(tmp_path, "-", "-O", str(tmp_path / "out.jsonl"), "--workers", "2") as process:
+        assert process.stdin is not None
+        process.stdin.write(packed(articles()[:12]))
+        process.stdin.flush()
+        wait_for_workers(process, 2)
+        # A worker imports for a second or more.
+        time.sleep(number / 4)
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(30)
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read().decode()
+
+
+def test_closed_while_articles_are_on_their_way_it_ends(scrapy: Scrapy, tmp_path: Path) -> None:
+    """Each item is in the pipelines when Scrapy's own extension asks to close."""
+    (tmp_path / "a.warc").write_bytes(b"".join(articles()))
+    out = tmp_path / "out.jsonl"
+    ran = scrapy("extract", str(tmp_path / "a.warc"), "-O", str(out), "-s", "CLOSESPIDER_ITEMCOUNT=3")
+    assert ran.status == 0, ran.log
+    assert ids(read(out)) == list(NUMBERS[:3])
 
 
 def test_killed_it_leaves_no_process(tmp_path: Path) -> None:

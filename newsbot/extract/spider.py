@@ -11,6 +11,7 @@ from typing import Any
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
+from scrapy.utils.asyncio import create_looping_call
 from typing_extensions import Self
 
 import newsbot
@@ -24,9 +25,13 @@ from newsbot.extract.source import Sources
 from newsbot.extract.workers import Outcome, WorkerDied, Workers
 from newsbot.failures import failure_reason
 from newsbot.items import Article
+from newsbot.middlewares.throttle import is_closing
 from newsbot.run import new_run_id
 from newsbot.stores import Store, open_store
 from newsbot.warc.read import Damaged, Record, read_records
+
+# Seconds between two looks whether the spider may close.
+_LOOK = 0.1
 
 
 class ExtractSpider(Spider):
@@ -45,6 +50,7 @@ class ExtractSpider(Spider):
         self._workers: Workers | None = None
         self._is_through = asyncio.Event()
         self._problem: Exception | None = None
+        self._looks = create_looping_call(self._let_close)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -54,6 +60,7 @@ class ExtractSpider(Spider):
             (spider.item_through, signals.item_scraped),
             (spider.item_dropped, signals.item_dropped),
             (spider.item_through, signals.item_error),
+            (spider.opened, signals.spider_opened),
         ):
             crawler.signals.connect(handler, signal=signal)
         return spider
@@ -72,6 +79,9 @@ class ExtractSpider(Spider):
         """The articles, each when the one before is written: so the lines have the order of the files."""
         self._workers = Workers(self._count, self._sites, self.settings.getint("DOWNLOAD_MAXSIZE"))
         async for record, outcome in self._workers.outcomes(self._pages()):
+            # Asked to close, Scrapy still takes what `start` yields, and counts it after the report.
+            if is_closing(self.crawler):
+                return
             if not isinstance(outcome, Article):
                 self._count_loss(record, outcome)
                 continue
@@ -84,6 +94,10 @@ class ExtractSpider(Spider):
                 self.crawler.stats.set_value(f"{PREFIX}problem", str(self._problem))
                 raise CloseSpider(OUTPUT_FAILED)
 
+    def opened(self) -> None:
+        """Be able to close."""
+        self._looks.start(_LOOK)
+
     def item_through(self) -> None:
         """The next one may come."""
         self._is_through.set()
@@ -95,6 +109,8 @@ class ExtractSpider(Spider):
 
     def closed(self, reason: str) -> None:
         """Let go of processes and files."""
+        if self._looks.running:
+            self._looks.stop()
         self.sources.stop()
         if self._workers is not None:
             self._workers.close()
@@ -122,6 +138,15 @@ class ExtractSpider(Spider):
                     yield record, source.name
             except OSError as error:
                 yield Damaged(f"cannot be read further: {error.strerror}"), source.name
+
+    def _let_close(self) -> None:
+        """Scrapy 2.19 closes the scraper when the last response is through, and what `start` yields has none.
+
+        Its issue 7029: asked to close while an item is in the pipelines, it waits for ever.
+        """
+        slot = self.crawler.engine.scraper.slot if self.crawler.engine is not None else None
+        if slot is not None and slot.closing is not None and not slot.closing.called and slot.is_idle():
+            slot.closing.callback(self)
 
     def _count_loss(self, record: Record, outcome: Outcome) -> None:
         if isinstance(outcome, NoPage):

@@ -16,6 +16,11 @@ from newsbot.rules import ArticleRules
 from newsbot.warc.read import Record
 
 
+class StrangeError(Exception):
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(f"{url}: {why}")
+
+
 class Deadly(Sites):
     """Kills the process that looks for the rules of some pages, and fails for others."""
 
@@ -24,6 +29,8 @@ class Deadly(Sites):
             os.kill(os.getpid(), signal.SIGKILL)
         if "broken" in url:
             raise LookupError(url)
+        if "strange" in url:
+            raise StrangeError(url, "cannot be made again from its text")
         return super().rules_of(url)
 
 
@@ -52,6 +59,6 @@ def _say(outcome: object) -> str:
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_page_that_kills_costs_itself(count: int) -> None:
     names = [f"{n}" for n in range(12)]
-    names[3:3], names[-1:-1] = ["deadly1"], ["broken", "deadly2"]
-    expected = {"d": WorkerDied.__name__, "b": "LookupError"}
+    names[3:3], names[-1:-1] = ["deadly1"], ["broken", "strange", "deadly2"]
+    expected = {"d": WorkerDied.__name__, "b": "LookupError", "s": "TypeError"}
     assert asyncio.run(run(names, count)) == [(name, expected.get(name[0], "http_404")) for name in names]
