@@ -61,10 +61,11 @@ def _titled(outline: Outline, whole: Part) -> Part:
 
 
 def _declared(outline: Outline, within: Part) -> Part:
+    smallest = _SMALLEST_DECLARED * within.told
     found = [
         part
         for part in outline.values()
-        if part.region is Region.DECLARED and part.told >= _SMALLEST_DECLARED * within.told and _is_in(part, within)
+        if part.told >= smallest and part.region is Region.DECLARED and _is_in(part, within)
     ]
     if len(found) == 1 or (found and found[0].told > _WHOLE * within.told):
         return found[0]
@@ -106,7 +107,7 @@ def _inner(part: Part, held: Held, titled: Collection[HtmlElement]) -> Part | No
 
 def _has_more(best: Part, whole: Part, held: Held, titled: Collection[HtmlElement]) -> bool:
     """Whether a paragraph beside ``best``, or a part like it, is of the story; not where it has the page's title."""
-    others = [part for part in held[whole] if part is not best and not part.is_left_out and part.told >= PARAGRAPH]
+    others = [part for part in held[whole] if part is not best and part.told >= PARAGRAPH and not part.is_left_out]
     if not others or not titled or best.element in titled:
         return False
     return any(

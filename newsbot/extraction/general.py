@@ -17,9 +17,9 @@ from newsbot.extraction.container import find_container
 from newsbot.extraction.embedded import find_markup, read_article_body
 from newsbot.extraction.leads import find_summaries, split_leads, under_title
 from newsbot.extraction.names import class_of, is_hidden
-from newsbot.extraction.outline import BLOCKS, NOT_STORY, Outline, read_outline
+from newsbot.extraction.outline import BLOCKS, Outline, read_outline
 from newsbot.extraction.page import Page
-from newsbot.extraction.part import HEADINGS, Part
+from newsbot.extraction.part import HEADINGS, NOT_STORY, Part
 from newsbot.extraction.reader import Block
 from newsbot.extraction.select import select_elements
 from newsbot.extraction.site_names import compact

@@ -11,9 +11,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsbot.boilerplate.regions import Region
 from newsbot.extraction.budget import Budget
-from newsbot.extraction.names import is_hidden, region_of
 from newsbot.extraction.part import Part
 from newsbot.extraction.styles import Styles
 from newsbot.extraction.telling import add_up
@@ -23,9 +21,6 @@ BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr "
     "li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
 )
-_PAGE = frozenset(["html", "body"])
-# Elements whose text is not the story's, by what they are.
-NOT_STORY = frozenset("aside button dialog figcaption figure footer form label menu nav".split())
 _BREAKS = BLOCKS | frozenset("body figcaption figure form html td th".split())
 # What holds no text of any story, so that it is not looked into.
 _UNREAD = frozenset(
@@ -105,16 +100,10 @@ def _find(outline: Outline, element: HtmlElement) -> Part:
 
 def _part(element: HtmlElement, parent: Part | None) -> Part:
     tag = element.tag
-    # A page's own classes tell what is on it somewhere.
-    region = Region.UNKNOWN if tag in _PAGE else region_of(element)
-    declared = element.get("itemprop") or element.get("property")
-    if declared and "articleBody" in declared:
-        region = Region.DECLARED
-    aside = tag in NOT_STORY or is_hidden(element)
     if parent is None:
-        return Part(element, None, None, tag == "a", region, aside)
+        return Part(element, None, None, tag == "a")
     block = None if tag in _BREAKS else parent.block or parent
-    return Part(element, parent, block, tag == "a" or parent.in_link, region, aside)
+    return Part(element, parent, block, tag == "a" or parent.in_link)
 
 
 def _count(part: Part, text: str) -> None:

@@ -3,43 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from newsbot.boilerplate.regions import Region
+from newsbot.extraction.names import is_hidden, region_of
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+# Elements whose text is not the story's, by what they are.
+NOT_STORY = frozenset("aside button dialog figcaption figure footer form label menu nav".split())
+_PAGE = frozenset(["html", "body"])
 # Letters of the shortest paragraph that tells of a story.
 PARAGRAPH = 60
 _MOSTLY_LINKS = 0.5
 
 
-@dataclass(slots=True, eq=False)
 class Part:
     """An element above some text. ``own``, ``linked``: letters of the block's own text, and of it inside links.
 
-    ``letters``, ``links``: the same of all that is under it. ``told``: letters under it that read like a story.
-    ``aside``: whether its element is one of no story's text, or hidden.
+    ``sentences``: its texts that hold one. Set when all are known, by `newsbot.extraction.telling.add_up`:
+    ``letters``, ``links``, the same of all that is under it, and ``told``, letters under it that read like a story.
     """
 
-    element: HtmlElement
-    parent: Part | None
-    block: Part | None
-    in_link: bool
-    region: Region
-    aside: bool
-    own: int = 0
-    linked: int = 0
-    sentences: int = 0
-    letters: int = 0
-    links: int = 0
-    told: float = 0.0
+    # A page has hundreds: no dataclass, which would set what is not known yet.
+    __slots__ = (
+        "_aside",
+        "_region",
+        "block",
+        "element",
+        "in_link",
+        "letters",
+        "linked",
+        "links",
+        "own",
+        "parent",
+        "sentences",
+        "told",
+    )
+    letters: int
+    links: int
+    told: float
+
+    def __init__(self, element: HtmlElement, parent: Part | None, block: Part | None, in_link: bool) -> None:
+        self.element = element
+        self.parent = parent
+        self.block = block
+        self.in_link = in_link
+        self.own = self.linked = self.sentences = 0
+        self._region: Region | None = None
+        self._aside = False
+
+    @property
+    def region(self) -> Region:
+        """What its names say of it. Most are never asked: what tells no story is in none."""
+        if self._region is None:
+            self._judge()
+            assert self._region is not None
+        return self._region
+
+    @property
+    def aside(self) -> bool:
+        """Whether its element is one of no story's text, or hidden."""
+        if self._region is None:
+            self._judge()
+        return self._aside
 
     @property
     def is_left_out(self) -> bool:
         """Whether it is no part of a story by its element or its name."""
-        return self.aside or self.region < 0
+        if self._region is None:
+            self._judge()
+            assert self._region is not None
+        return self._aside or self._region < 0
+
+    def call(self, region: Region, aside: bool) -> None:
+        """Hold it for something else than its names and its element say."""
+        self._region, self._aside = region, aside
+
+    def _judge(self) -> None:
+        element = self.element
+        tag = element.tag
+        # Most paragraphs have no attribute, and each one that is asked for takes time.
+        if not element.keys():
+            self.call(Region.UNKNOWN, tag in NOT_STORY)
+            return
+        # A page's own classes tell what is on it somewhere.
+        region = Region.UNKNOWN if tag in _PAGE else region_of(element)
+        declared = element.get("itemprop") or element.get("property")
+        if declared and "articleBody" in declared:
+            region = Region.DECLARED
+        self.call(region, tag in NOT_STORY or is_hidden(element))
 
     def weight(self) -> float:
         """Letters of its own text, if that is a paragraph of sentences and not of links."""

@@ -21,7 +21,7 @@ _WITH_HEADINGS = frozenset("p div section article main body blockquote center pr
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Block:
     """One paragraph, heading, list item or table row, or text that stands in an element beside such.
 
@@ -89,6 +89,9 @@ class Reader:
             self._add_block(" ".join(line.source for line in lines), sum(line.linked for line in lines))
         elif self.parts:
             self._add_block("".join(self.parts), self.linked)
+        else:
+            self.breaks = 0
+            return
         self.parts, self.linked, self.bold_letters, self.slanted, self.breaks = [], 0, 0, 0, 0
 
     def _add_block(self, source: str, linked: int) -> None:

@@ -34,29 +34,33 @@ def add_up(parts: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles)
     """
     own = {part: weight for part in parts if part.own >= PARAGRAPH and (weight := part.weight())}
     for part in parts:
-        part.letters, part.links = part.own, part.linked
+        part.letters, part.links, part.told = part.own, part.linked, own.get(part, 0.0)
     for part in reversed(parts):
         if (above := part.parent) is not None:
             above.letters += part.letters
             above.links += part.links
-    _add_told(parts, own)
+            above.told += part.told
+    # What is above a part that tells something tells it too.
+    telling = [part for part in parts if part.told]
     if teasers := find_teasers(own):
         worth = 0.0 if len(teasers) == len(own) >= SEVERAL else _OF_TEASER
         for teaser in teasers:
             own[teaser] *= worth
-        _add_told(parts, own)
-    left_out = [part for part in parts if part.is_left_out and part.told]
+        _add_told(telling, own)
+    left_out = [part for part in telling if part.told and part.is_left_out]
     if left_out:
-        styles = _forgive(parts, left_out, titles, styles)
-    _add_told(parts, own, shown=True)
+        styles = _forgive([part for part in telling if part.told], left_out, titles, styles)
+        if styles:
+            _rename(parts, styles)
+        _add_told(telling, own, shown=True)
     return styles
 
 
-def _add_told(parts: Sequence[Part], own: dict[Part, float], shown: bool = False) -> None:
+def _add_told(telling: Sequence[Part], own: dict[Part, float], shown: bool = False) -> None:
     """Sum what reads like a story. ``shown``: without what is left out."""
-    for part in parts:
+    for part in telling:
         part.told = own.get(part, 0.0)
-    for part in reversed(parts):
+    for part in reversed(telling):
         if part.told and (above := part.parent) is not None:
             if not shown or not part.is_left_out:
                 above.told += part.told
@@ -64,19 +68,20 @@ def _add_told(parts: Sequence[Part], own: dict[Part, float], shown: bool = False
                 above.told += part.told * _OF_LEFT_OUT
 
 
-def _forgive(parts: Sequence[Part], left_out: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
-    all_told = parts[0].told
-    titled = _titled(parts, titles)
+def _forgive(told: Sequence[Part], left_out: Sequence[Part], titles: Sequence[HtmlElement], styles: Styles) -> Styles:
+    all_told = told[0].told
+    titled = _titled(told, titles)
     condemned = {part for part in left_out if part.region < 0 and not part.aside and part.told < _NEARLY_ALL * all_told}
     for part in left_out:
         if part.region is not Region.WALL and _is_of_story(part, all_told, titled):
-            part.region, part.aside = max(part.region, Region.UNKNOWN), False
-    styles |= find_styles(parts, condemned, all_told)
-    if styles:
-        for part in parts:
-            if part.region < 0 and part.region is not Region.WALL:
-                part.region = region_in(part.element, styles)
-    return styles
+            part.call(max(part.region, Region.UNKNOWN), False)
+    return styles | find_styles(told, condemned, all_told)
+
+
+def _rename(parts: Sequence[Part], styles: Styles) -> None:
+    for part in parts:
+        if part.region < 0 and part.region is not Region.WALL:
+            part.call(region_in(part.element, styles), part.aside)
 
 
 def _titled(parts: Sequence[Part], titles: Sequence[HtmlElement]) -> dict[Part, float]:
