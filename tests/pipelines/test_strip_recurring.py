@@ -10,10 +10,11 @@ from types import SimpleNamespace
 import pytest
 from scrapy.utils.test import get_crawler
 
+from newsbot.dedupe.fingerprint import hash_text
 from newsbot.items import Article, ArticleCredit
 from newsbot.pipelines.strip_recurring import StripRecurring
 from newsbot.rules import ArticleRules
-from newsbot.stores import SqliteStore, Store
+from newsbot.stores import Remembered, SqliteStore, Store
 from tests.boilerplate.test_recurring import SIDEBAR, story
 
 
@@ -71,3 +72,13 @@ def test_the_same_article_again_loses_nothing(store: Store) -> None:
     strip = step(store)
     for _ in range(3):
         assert strip.process_item(article(1, [*story(1), *SIDEBAR])).paragraphs == [*story(1), *SIDEBAR]
+
+
+def test_a_page_that_is_stored_with_what_recurs_is_no_edited_one(store: Store) -> None:
+    strip = step(store)
+    page = [*story(1), *SIDEBAR]
+    first = strip.process_item(article(1, list(page)))
+    store.remember(Remembered("dawn:1", hash_text(first.paragraphs)))
+    strip.process_item(article(2, [*story(2), *SIDEBAR]))
+    assert strip.process_item(article(1, list(page))).paragraphs == page
+    assert strip.process_item(article(1, [*story(3), *SIDEBAR])).paragraphs == story(3)
