@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from newsbot.text.signature import is_signature
 
 _NOT_WORD = re.compile(r"[\W_]+")
+# Bytes, for what is beyond ASCII stays as it is in UTF-8: letters in lower case, and what is neither letter nor digit.
+_LOWER = bytes(range(256)).lower()
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 # Parts of a host name that are no site's own name.
 _ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
 _ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
@@ -34,7 +37,8 @@ def compact(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _NOT_WORD.sub("", text).casefold()
+    folded = text.encode(errors="surrogatepass").translate(_LOWER, _ASCII_SIGNS).decode(errors="surrogatepass")
+    return folded if folded.isascii() else _NOT_WORD.sub("", folded).casefold()
 
 
 # Names and titles are compared again and again.
