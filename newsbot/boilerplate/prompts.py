@@ -74,7 +74,7 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     if len(text) > _CONSENT:
         return False
     lower = text.lower()
-    if not last and len(text) >= _LINKED_PROMPT and not any(part in lower for part in _OF_LONG):
+    if not last and len(text) >= _LINKED_PROMPT and not any(map(lower.__contains__, _OF_LONG)):
         return False
     if not _holds_words(lower):
         return False

@@ -81,6 +81,9 @@ def _connects(word: str) -> bool:
 
 
 def _spans_of_words(text: str) -> Iterator[Span]:
+    # Most texts have no word with which a name begins.
+    if _WORDS_FROM.keys().isdisjoint(map(str.casefold, _WORD.findall(text))):
+        return
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
         longest = _WORDS_FROM.get(word.group().casefold(), 0)
