@@ -29,14 +29,15 @@ def without_boxes(blocks: Sequence[B]) -> Sequence[B]:
     A box goes as a whole, with its heading and its lists. Where the story stands in a row of parts, one that looks
     otherwise may be of it; it is a box where it begins with a heading, and is called nothing of what they are.
     """
-    paragraphs: Counter[Kind] = Counter()
     parts: Counter[BlockElement] = Counter()
     for block in blocks:
         if block.tag == "p":
-            paragraphs[holder_of(block).kind] += len(block.text)
             parts[holder_of(block)] += len(block.text)
     if len(parts) < 2:
         return blocks
+    paragraphs: Counter[Kind] = Counter()
+    for part, count in parts.items():
+        paragraphs[part.kind] += count
     whole = paragraphs.total()
     [(story, letters)] = paragraphs.most_common(1)
     [(largest_part, most)] = parts.most_common(1)

@@ -31,6 +31,8 @@ _EASTERN = re.compile(
     r"(?:[^。！？]{0,60}[。！？])?(?:图|圖)?[/：:]?\s?[\w·\s]{2,16}(?<!拍)(?:摄|攝|供图|供圖)(?:[（(][^（）()]{1,20}[）)])?。?"
     r"|.{0,60}[=＝][\w·\s]{2,20}撮影|사진\s?(?:제공)?\s?[=:].{1,30}|.{1,16}\s제공"
 )
+# Signs of which each of these forms has one.
+_OF_EASTERN = re.compile("[摄攝供撮사제]")
 _DIGIT, _DURATION = re.compile(r"\d"), re.compile(r"\d:\d\d")
 _DAYS = MONTHS.keys() | WEEKDAYS
 _TOKEN = re.compile(r"[\s,|·•/–—-]+")
@@ -91,4 +93,4 @@ def _is_picture(text: str, lower: str) -> bool:
     if _OPENS_PICTURE.match(lower) and (label := _PICTURE.fullmatch(text)):
         caption = split_caption(f"Foto: {label['by']}")
         return caption.text is None and caption.credit is not None
-    return not text.isascii() and _EASTERN.fullmatch(text) is not None
+    return not text.isascii() and _OF_EASTERN.search(text) is not None and _EASTERN.fullmatch(text) is not None

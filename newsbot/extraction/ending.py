@@ -97,7 +97,8 @@ def _lift_labelled(end: Ending) -> None:
         del end.paragraphs[label:], end.tags[label:]
     for index in range(max(0, len(end.paragraphs) - _LAST), len(end.paragraphs)):
         text = end.paragraphs[index]
-        if (sign := _END_SIGN.search(text, max(0, len(text) - _END_SIGN_LENGTH))) and SENTENCE_END.search(text[: sign.start()]):
+        sign = _END_SIGN.search(text, max(0, len(text) - _END_SIGN_LENGTH))
+        if sign and SENTENCE_END.search(text[: sign.start()]):
             end.paragraphs[index] = text[: sign.start()]
 
 

@@ -33,7 +33,7 @@ _REMEMBERED = 200  # letters
 
 def compact(text: str) -> str:
     """``text`` as a name is compared: letters and digits alone, without case."""
-    return _compact(text) if len(text) <= _REMEMBERED else _fold(text)
+    return _compact(text) if len(text) <= _REMEMBERED else _compact_paragraph(text)
 
 
 def _fold(text: str) -> str:
@@ -41,8 +41,9 @@ def _fold(text: str) -> str:
     return folded if folded.isascii() else _NOT_WORD.sub("", folded).casefold()
 
 
-# Names and titles are compared again and again.
+# Names and titles are compared again and again, the first paragraphs of a page some times.
 _compact = lru_cache(maxsize=2048)(_fold)
+_compact_paragraph = lru_cache(maxsize=16)(_fold)
 
 
 def site_names(url: str, said: Iterable[str]) -> frozenset[str]:

@@ -64,8 +64,10 @@ def _is_supplier(text: str) -> bool:
         return False
     if is_agency(text):
         return True
-    pictured = is_photo_credit(text) or bool(_SUPPLIERS.search(text)) or ("/" in text and bool(find_agencies(text)))
-    return pictured and _is_names(text)
+    # Words of pictures take longest to look for, and most captions are sentences.
+    return _is_names(text) and (
+        ("/" in text and bool(find_agencies(text))) or bool(_SUPPLIERS.search(text)) or is_photo_credit(text)
+    )
 
 
 def _credit_of(text: str) -> str | None:
@@ -121,7 +123,7 @@ def split_caption(text: str) -> Caption:
     text = " ".join(text.split())
     if not text:
         return Caption(None, None)
-    stock = _STOCK_PHOTO.search(text)
+    stock = _STOCK_PHOTO.search(text) if text.endswith(("hoto", "hotos")) else None
     if stock and _credit_of(text[: stock.start()]) is None:
         return Caption(text[: stock.start()], stock[1])
     if credit := _after_opening_dash(text) or _credit_of(text):
