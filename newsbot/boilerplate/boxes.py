@@ -89,8 +89,8 @@ def _boxes(
         if (box := boxes.get(top)) is None:
             is_heading = block.tag in HEADINGS
             is_titled = is_heading and block.linked >= _LINKED
-            is_other = set(top.name.split()).isdisjoint(name.split())
-            box = boxes[top] = _Box(is_titled or (is_heading and is_other), is_titled)
+            is_headed = is_titled or (is_heading and set(top.name.split()).isdisjoint(name.split()))
+            box = boxes[top] = _Box(is_headed, is_titled)
         box.letters += len(block.text)
         if is_begun and block.tag == "p" and len(elements) > 1 and elements[1].tag in _HOLDERS:
             if not name or (elements[1].tag, elements[1].name) != (tag, name):

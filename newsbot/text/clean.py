@@ -58,7 +58,7 @@ def clean_text(text: str) -> str:
     if (not is_printable or "\ufffc" in line) and _RARE.search(text):
         line = " ".join(_JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text)).split())
     # A run of a hundred has one of every hundred letters, and those are soon looked through.
-    if _MARK.search(line[_ENDLESS - 1 :: _ENDLESS]) and _ENDLESS_MARKS.search(line):
+    if len(line) >= _ENDLESS and _MARK.search(line[_ENDLESS - 1 :: _ENDLESS]) and _ENDLESS_MARKS.search(line):
         return line
     composed = unicodedata.normalize("NFC", line)
     # Composing puts marks in order, and a joiner may then stand behind another one.
