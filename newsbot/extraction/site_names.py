@@ -82,8 +82,12 @@ def _can_be_name(name: str) -> bool:
 def is_site_name(text: str, names: frozenset[str]) -> bool:
     """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
     name = compact(text)
-    if not name or name in names or any(name.removeprefix(a) in names or a + name in names for a in _ARTICLES):
+    if not name or name in names:
         return bool(name)
+    if not names.isdisjoint([article + name for article in _ARTICLES]):
+        return True
+    if name.startswith(_ARTICLES) and any(name.removeprefix(article) in names for article in _ARTICLES):
+        return True
     words = text.split()
     if len(words) > NAME_WORDS:
         return False

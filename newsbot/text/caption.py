@@ -36,7 +36,9 @@ _DASH = re.compile(r"\s*(?:[—–―]|--+|(?<=[.!?”\"’)\]])-|\s-(?=\s?[A-Z]
 _BRACKETED = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{1,110})[)\]）】]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔]$")
 _QUOTED = re.compile(r"[.!?…,][\"”“’'»]+$")
-_LABELLED_END = re.compile(r"\s+(?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
+# Looked for where every white space is one plain space.
+_LABELLED_END = re.compile(r" (?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
+_DASH_OR_BAR = re.compile(r"[—–―|-]")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…。)])\s+(?=\S)|(?<=[。！？])(?=\S)")
 _SENTENCE = re.compile(r"\w\w[.!?]\s|[(\[]")
 _STOCK_PHOTO = re.compile(r"(?<=[\w.”])\s((?:Submitted|Courtesy|Contributed|Provided|File|Handout) [Pp]hotos?)$")
@@ -91,9 +93,11 @@ def _parted(text: str) -> Iterator[tuple[str, str | None]]:
     start = max(0, len(text) - LONGEST_CREDIT - 20)
     for label in _LABELLED_END.finditer(text, start):
         yield text[: label.start()], _credit_of(text[label.end() :])
-    if bracketed := _BRACKETED.search(text, start):
+    closes = text.removesuffix(".").endswith((")", "]", "）", "】"))
+    if closes and (bracketed := _BRACKETED.search(text, start)):
         yield text[: bracketed.start()], _credit_of(bracketed[1].strip())
-    for dash in _DASH.finditer(text, start):
+    # Most have none, and what may stand before one is tried at every letter.
+    for dash in _DASH.finditer(text, start) if _DASH_OR_BAR.search(text, start) else ():
         before, tail = text[: dash.start()], text[dash.end() :]
         yield before, _credit_of(tail) or (tail if _is_named_after(before, tail) else None)
     for gap in _AFTER_SENTENCE.finditer(text, start):
