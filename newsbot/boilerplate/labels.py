@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsbot.boilerplate.alternatives import by_first_letters
 from newsbot.boilerplate.label_words import (
     ADVERTS,
     BESIDE_STAMPS,
@@ -21,7 +22,7 @@ from newsbot.text.months import MONTHS, WEEKDAYS
 _WORDS = BUTTONS | ADVERTS
 _BRACKETS = ("(", "[", "（", "【")
 _SIGNS = " \t.…!:·•*»«›‹>|<_–—-[]()▼▲↓↑→"
-_FORMS = re.compile(rf"\W*(?:{CONTINUES}|{NOTICES})\W*")
+_FORMS = re.compile(rf"\W*{by_first_letters(f'{CONTINUES}|{NOTICES}')}\W*")
 _OPENS_PICTURE = re.compile(rf"{PICTURES}\b")
 # `Foto: dpa/Arne Pohl`, `Symbolfoto. © dpa`, `(Borítókép: The bridge. Fotó: Kiss Béla)`
 _PICTURE = re.compile(rf"{PICTURES}(?: credit| by| courtesy of)?\s?[.:：=|]\s?(?:©\s?)?(?P<by>.+)", re.IGNORECASE)
