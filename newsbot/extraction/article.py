@@ -72,7 +72,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     loader.add_value("kind", _kind(loader, page, sources))
     loader.add_value("language", rules.language)
     loader.add_value("flaws", page.flaws + _date_flaws(loader, sources))
-    article: Article = loader.load_item()
+    article = loader.load_item()
     article.evidence = _complete(evidence, article, found_in)
     return article
 
