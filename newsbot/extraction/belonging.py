@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -26,7 +26,7 @@ _ELSEWHERE_TAGS = frozenset(["aside", "nav", "footer", "figure"])
 _WHOLE = frozenset(["main", "body", "html"])
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg"])
 # Texts of an element that are read, ancestors that are asked, titles that are tried, elements near the title.
-_TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR, _LOOKED_AT = 60, 60, 10, 120, 3000
+_TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR = 60, 60, 10, 120
 # Elements before the title that are read, and how far up.
 _BEFORE, _LEVELS = 40, 3
 _ID = 100  # letters of an id that are read
@@ -34,7 +34,8 @@ _ID = 100  # letters of an id that are read
 
 def text_of(element: HtmlElement) -> str:
     """The words in an element, its first ones where it is a whole part of the page."""
-    return clean_text("".join(islice(element.itertext(), _TEXTS)))
+    # Most have no other element in them, and their text is at hand.
+    return clean_text("".join(islice(element.itertext(), _TEXTS)) if len(element) else element.text or "")
 
 
 def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
@@ -44,14 +45,14 @@ def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
 
 # The elements of a page, and the pages of a site, have the same names again and again.
 @lru_cache(maxsize=4096)
-def _words(classes: str) -> str:
+def words_of(classes: str) -> str:
     """Classes in lower case, their humps parted by hyphens."""
     return _HUMP.sub("-", classes).lower()
 
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(classes: str, name: str) -> bool:
-    return _ELSEWHERE.search(f"{_words(classes)} {name}") is not None
+    return _ELSEWHERE.search(f"{words_of(classes)} {name}") is not None
 
 
 class Place:
@@ -69,7 +70,7 @@ class Place:
     def _usual(self) -> tuple[str, ...]:
         """What page builders call every part, so that it says nothing of one: `elementor-widget`."""
         classes = " ".join(class_of(holder) for holder in self._holders)
-        named = ((name, _ELSEWHERE.search(name)) for name in _words(classes).split())
+        named = ((name, _ELSEWHERE.search(name)) for name in words_of(classes).split())
         stems = (name[: word.end()].rstrip("-_") for name, word in named if word)
         return tuple(stem for stem in stems if "-" in stem)
 
@@ -89,17 +90,8 @@ class Place:
         classes, name = class_of(element), element.get("id", "")[:_ID]
         if not _is_elsewhere(classes, name):
             return False
-        others = [one for one in _words(classes).split() if not one.startswith(self._usual)] if self._usual else []
+        others = [one for one in words_of(classes).split() if not one.startswith(self._usual)] if self._usual else []
         return not self._usual or _is_elsewhere(" ".join(others), name)
-
-    def named(
-        self, elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None = None
-    ) -> Iterator[HtmlElement]:
-        """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
-        for element in islice(elements, _LOOKED_AT):
-            classes = _words(class_of(element))
-            if name.search(classes) and not (but and but.search(classes)) and self.is_own(element):
-                yield element
 
     @cached_property
     def after(self) -> list[HtmlElement]:

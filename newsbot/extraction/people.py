@@ -99,6 +99,8 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
 
 def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
     """The agencies of a byline whose site this is: ``Example Press (www.example.org)``."""
+    if not byline.agencies:
+        return []
     parts = [part.strip() for part in _BRACKET.split(byline.text) if part.strip()]
     if len(byline.agencies) < 2 and any(is_site_name(part.removeprefix("www."), site_names) for part in parts):
         return byline.agencies
@@ -107,15 +109,14 @@ def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
 
 def _is_house(name: str, site_names: frozenset[str]) -> bool:
     """Whether a text is a company, or the site itself, whatever commas it has: ``lake.example, Quebec, Canada``."""
-    if find_agencies(name):
-        return False
     shown, bar, _ = name.partition(" | ")
-    if bar and is_publisher(shown):
-        return True
     first, *others = [part.strip() for part in name.split(",")]
-    if _COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)):
-        return True
-    return is_site_name(first, site_names) and bool(others) and all(map(may_go_on, others))
+    is_house = (
+        (bar and is_publisher(shown))
+        or (_COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)))
+        or (others and is_site_name(first, site_names) and all(map(may_go_on, others)))
+    )
+    return bool(is_house) and not find_agencies(name)
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:

@@ -18,13 +18,13 @@ from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.headings import head_title
-from newsbot.extraction.microdata import Marked, has_marks, read_marked
+from newsbot.extraction.microdata import Marked, read_marked
 from newsbot.extraction.moments import dated
 from newsbot.extraction.page import Page
 from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
 from newsbot.extraction.site_names import named_by_window, site_names
-from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
+from newsbot.extraction.source_names import JSON_LD, META, META_SITE
 from newsbot.extraction.structured import OBJECT_KEYS, Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
 from newsbot.extraction.title import plain
@@ -33,7 +33,7 @@ from newsbot.text.byline_labels import is_by
 
 _ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
 _SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
-_PATHS = {name: tuple(map(etree.XPath, paths)) for name, paths in GENERIC.items()}
+_LANGUAGES = (etree.XPath("/html/@lang"), etree.XPath("/html/@xml:lang"))
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,12 @@ class Sources:
             return list(printed_changes(self.place, self._marked.get("dateModified", [])))
         if name == "canonical_url":
             return canonical_urls(self.page.elements["link"])
-        return next((found for path in _PATHS.get(name, ()) if (found := _found(path, self.page))), [])
+        if name == "tags":
+            links = (link for link in self.page.root.iter("a") if link.get("rel") == "tag")
+            return [text for link in links if (text := "".join(link.itertext())).strip()]
+        if name == "language":
+            return next((found for path in _LANGUAGES if (found := path(self.page.root)) and found[0].strip()), [])
+        return []
 
     def _listing(self, name: str) -> list[str]:
         value = getattr(self.listed, name, None)
@@ -134,7 +139,7 @@ class Sources:
 
     @cached_property
     def _marked(self) -> Marked:
-        return read_marked(self.page.root) if has_marks(self.page.markup) else {}
+        return read_marked(self.page.root)
 
     @cached_property
     def site_names(self) -> frozenset[str]:
@@ -171,12 +176,6 @@ class Sources:
 
 def _names_of(item: Json) -> list[str]:
     return [*strings(item.get("name")), *strings(item.get("alternateName"))]
-
-
-def _found(path: etree.XPath, page: Page) -> list[str]:
-    found = path(page.root)
-    texts = [node if isinstance(node, str) else "".join(node.itertext()) for node in found]
-    return [text for text in texts if text.strip()]
 
 
 def _text(found: Selector) -> str:
