@@ -79,7 +79,7 @@ def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str
 
 
 def _linked(root: HtmlElement, place: Place) -> list[str]:
-    links = islice((link for link in root.iter("a") if _IS_AUTHOR.search(link.get("rel", ""))), 20)
+    links = islice((link for link in root.iter("a") if (rel := link.get("rel")) and _IS_AUTHOR.search(rel)), 20)
     return _texts(link for link in links if place.is_own(link) and not is_account(link.get("href", "")))
 
 
@@ -128,8 +128,13 @@ def _is_people(text: str) -> bool:
 
 
 def _is_named(element: HtmlElement) -> bool:
+    given = element.keys()
     for attribute in _NAMES:
-        if (name := element.get(attribute)) and (is_author := _calls_author(name[:_NAME])) is not None:
+        if (
+            attribute in given
+            and (name := element.get(attribute))
+            and (is_author := _calls_author(name[:_NAME])) is not None
+        ):
             return is_author
     return False
 

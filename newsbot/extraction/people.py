@@ -76,11 +76,11 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
     houses = [name for name in names if _is_house(name, site_names)]
     whole = [name for name in names if name in organisations and name not in houses and not find_agencies(name)]
     byline = read_byline(", ".join(name for name in names if name not in houses and name not in whole))
-    byline = replace(byline, text=", ".join(names), authors=[*byline.authors, *whole])
+    byline = Byline(", ".join(names), [*byline.authors, *whole], byline.agencies)
     people = [name for name in byline.authors if not _is_site(name, site_names)]
     own = _own_agencies(byline, site_names)
     if people:
-        byline = replace(byline, authors=[_without_site(name, site_names) for name in people])
+        byline = Byline(byline.text, [_without_site(name, site_names) for name in people], byline.agencies)
         if byline.agencies == own and all(_SIGN.fullmatch(name) or _ANYBODY.fullmatch(name) for name in people):
             return byline, Standing.SIGN
         is_weak = not byline.agencies and all(is_role(name) or is_publisher(name) for name in people)

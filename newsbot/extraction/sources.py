@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import unescape
 
 from lxml import etree
@@ -82,7 +82,12 @@ class Sources:
                 return texts
         return []
 
-    def _json_ld(self, name: str) -> list[str]:
+    @cached_property
+    def _json_ld(self) -> Callable[[str], list[str]]:
+        """What JSON-LD gives for a field; of some it is asked more than once."""
+        return cache(self._of_json_ld)
+
+    def _of_json_ld(self, name: str) -> list[str]:
         return next((found for key in JSON_LD.get(name, ()) if (found := self._property(key))), [])
 
     def _property(self, key: str) -> list[str]:
@@ -106,7 +111,7 @@ class Sources:
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
-            return [*self._titles.printed, self._titles.window]
+            return [*self._titles.printed, self._window]
         if name == "byline":
             return printed_bylines(self.page.root, self.place, self._marked)
         if name == "published_at":
@@ -130,7 +135,12 @@ class Sources:
 
     @cached_property
     def _titles(self) -> PageTitles:
-        return PageTitles(self.page, self._meta("title"), self.site_names, self.breadcrumbs)
+        return PageTitles(self.page, self._meta("title"), self._window, self.site_names, self.breadcrumbs)
+
+    @cached_property
+    def _window(self) -> str:
+        """The title of the browser's window."""
+        return head_title(self.page.elements["title"])
 
     @cached_property
     def place(self) -> Place:
@@ -146,14 +156,16 @@ class Sources:
         """The names that the site has on this page, as `site_names` folds them."""
         said = [text for key in META_SITE for text in self.page.meta.get(key, ())]
         said += [text for key in _ORGANISATIONS for text in strings(self.page.article.get(key), "name")]
-        said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
-        said += named_by_window(head_title(self.page.elements["title"]), self.declared("byline"))
+        said += [
+            text for item in self.page.objects if not _SITES.isdisjoint(types_of(item)) for text in _names_of(item)
+        ]
+        said += named_by_window(self._window, self.declared("byline"))
         return site_names(self.page.url, [*said, *self.rules.papers])
 
     @cached_property
     def _title_section(self) -> list[str]:
         """The middle of ``Headline - World - DAWN.COM``, where the paper's own name ends the page's title."""
-        parts = [part.strip() for part in self._titles.window.split(" - ")]
+        parts = [part.strip() for part in self._window.split(" - ")]
         papers = {paper.casefold() for paper in self.rules.papers}
         return parts[-2:-1] if len(parts) > 2 and parts[-1].casefold() in papers else []
 

@@ -188,8 +188,10 @@ def strings(value: Any, *keys: str) -> list[str]:
     >>> strings([{"name": "A"}, "B"], "name")
     ['A', 'B']
     """
+    if isinstance(value, str):
+        return [value] if value.strip() else []
     if isinstance(value, list):
         return [text for entry in value for text in strings(entry, *keys)]
     if isinstance(value, dict):
         return next((found for key in keys if (found := strings(value.get(key), *keys))), [])
-    return [str(value)] if isinstance(value, (str, int, float, bool)) and str(value).strip() else []
+    return [str(value)] if isinstance(value, (int, float, bool)) else []

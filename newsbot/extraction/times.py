@@ -23,6 +23,7 @@ _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}\D{{1,20}}{_YEAR}(?!\d)|(?<!\d){_YEAR}\D{{1,20}}\d{{1,2}}(?!\d)"
     r"|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)|(?<![\d/])\d\d?/\d\d?/\d\d,? \d\d?:\d\d(?!\d)|^\s*\d\d?/\d\d?/\d\d\s*$"
 )
+_DIGIT = re.compile(r"\d")
 _CHANGE = (
     r"(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato|bijgewerkt"
     r"|oppdatert|opdateret|uppdaterad|güncelleme|modifica|更新|수정)"
@@ -118,7 +119,7 @@ def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str
 
 
 def _holds_day(text: str) -> bool:
-    if len(text) > _LONGEST_TEXT or text.isspace():
+    if len(text) > _LONGEST_TEXT or not _DIGIT.search(text):
         return False
     # In European digits any has the year's first numbers, or a mark behind a day; nearly all texts have neither.
     may = "20" in text or "19" in text or "." in text or "/" in text or not text.isascii()
