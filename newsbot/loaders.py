@@ -63,10 +63,10 @@ class Each:
     def __init__(self, *functions: Callable[[Any], Any]) -> None:
         self._functions = functions
 
-    def __call__(self, values: Iterable[Any]) -> list[Any]:
+    def __call__(self, values: Sequence[Any]) -> Sequence[Any]:
         for function in self._functions:
             values = [made for value in values if (made := function(value)) is not None]
-        return list(values)
+        return values
 
 
 class ArticleLoader(ItemLoader):
@@ -112,8 +112,8 @@ class ArticleLoader(ItemLoader):
         rules: ArticleRules = self.context["rules"]
         return rules
 
-    # Every field has its processor here, below too, and none is one that the loader has to prepare: looking for that at
-    # each value takes longer than most processors. So it is with what the next methods do.
+    # Every field has its processor here, below too, and none has to be prepared. To look at each value whether one has,
+    # as item loaders do in these methods, takes longer than most processors.
     def get_input_processor(self, field_name: str) -> Callable[..., Any]:
         """The processor of a field's values."""
         processor: Callable[..., Any] = getattr(self, f"{field_name}_in")

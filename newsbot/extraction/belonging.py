@@ -55,6 +55,13 @@ def _is_elsewhere(classes: str, name: str) -> bool:
     return _ELSEWHERE.search(f"{words_of(classes)} {name}") is not None
 
 
+@lru_cache(maxsize=4096)
+def _stem(name: str) -> str:
+    """What a name that says elsewhere begins with, up to where it says so."""
+    word = _ELSEWHERE.search(name)
+    return name[: word.end()].rstrip("-_") if word else ""
+
+
 class Place:
     """Where on its page the article is, told by its headline.
 
@@ -70,9 +77,7 @@ class Place:
     def _usual(self) -> tuple[str, ...]:
         """What page builders call every part, so that it says nothing of one: `elementor-widget`."""
         classes = " ".join(class_of(holder) for holder in self._holders)
-        named = ((name, _ELSEWHERE.search(name)) for name in words_of(classes).split())
-        stems = (name[: word.end()].rstrip("-_") for name, word in named if word)
-        return tuple(stem for stem in stems if "-" in stem)
+        return tuple(stem for stem in map(_stem, words_of(classes).split()) if "-" in stem)
 
     def is_own(self, element: HtmlElement) -> bool:
         """Whether the element is no part of what belongs to other articles, or to the whole site."""

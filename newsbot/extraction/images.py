@@ -91,8 +91,8 @@ def read_images(figures: list[HtmlElement], url: str, captions: Sequence[str] = 
 def _address(figure: HtmlElement) -> str | None:
     for element in figure.iterdescendants(*_SHOWS):
         names = _SHOWS[str(element.tag)]
-        for name, text in element.items():
-            if name in names and (parts := text.split()) and not parts[0].startswith("data:"):
+        for name in filter(names.__contains__, element.keys()):
+            if (parts := element.get(name, "").split()) and not parts[0].startswith("data:"):
                 return parts[0]
     return None
 

@@ -65,7 +65,9 @@ class Sources:
             ("generic", self._generic),
             ("listing", self._listing),
         )
-        return ((source, texts) for source, read in readers if (texts := read(name)))
+        for source, read in readers:
+            if texts := read(name):
+                yield source, texts
 
     def declared(self, name: str) -> list[str]:
         """What the site's rules and the page's machine-readable parts give for field ``name``, all together."""
