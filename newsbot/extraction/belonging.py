@@ -72,6 +72,9 @@ class Place:
         self._title = titles[0] if titles else None
         # What holds the headline holds the article, whatever it is called: `with-sidebar`, `card`.
         self._holders = set(titles[0].iterancestors()) if titles else set()
+        # The walk to them takes its time, and many pages say the rest to machines.
+        self._after: list[HtmlElement] = []
+        self._left = _texts(_following(self._title), _NEAR)
 
     @cached_property
     def _usual(self) -> tuple[str, ...]:
@@ -98,19 +101,27 @@ class Place:
         others = [one for one in words_of(classes).split() if not one.startswith(self._usual)] if self._usual else []
         return not self._usual or _is_elsewhere(" ".join(others), name)
 
-    @cached_property
+    @property
     def after(self) -> list[HtmlElement]:
         """The first elements that follow the headline, where the article says who and when."""
-        return _texts(_following(self._title), _NEAR)
+        self._after.extend(self._left)
+        return self._after
+
+    def following(self) -> Iterator[HtmlElement]:
+        """Those of `after`, walked over only as far as they are asked for."""
+        yield from self._after
+        for element in self._left:
+            self._after.append(element)
+            yield element
 
     @cached_property
     def before(self) -> list[HtmlElement]:
         """The elements right before the headline, within what holds it: above that the page is the site's."""
-        return _texts(_preceding(self._title), _BEFORE)
+        return list(_texts(_preceding(self._title), _BEFORE))
 
 
-def _texts(elements: Iterator[HtmlElement], number: int) -> list[HtmlElement]:
-    return list(islice((element for element in elements if element.tag not in _NO_TEXT), number))
+def _texts(elements: Iterator[HtmlElement], number: int) -> Iterator[HtmlElement]:
+    return islice((element for element in elements if element.tag not in _NO_TEXT), number)
 
 
 def _preceding(element: HtmlElement | None) -> Iterator[HtmlElement]:

@@ -99,7 +99,7 @@ def _is_date(classes: str) -> bool:
 def _top(place: Place) -> Iterator[HtmlElement]:
     """What follows the headline up to the story, whose first paragraph may be the standfirst."""
     paragraphs = 0
-    for element in place.after:
+    for element in place.following():
         paragraphs += element.tag == "p" and len(text_of(element)) >= _PARAGRAPH
         # An article in an article is another one.
         if paragraphs > 1 or (element.tag == "article" and next(element.iterancestors("article"), None) is not None):
