@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from itemloaders.processors import Compose, Identity, MapCompose, TakeFirst
+from itemloaders.processors import Identity, TakeFirst
 from scrapy.loader import ItemLoader
 
 from newsbot.items import Article
@@ -20,22 +20,16 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 _YES, _NO = {"true", "yes", "1", "free"}, {"false", "no", "0", "locked"}
 
 
-def drop_site_name(title: str, loader_context: dict[str, Any]) -> str:
+def drop_site_name(title: str, papers: Sequence[str]) -> str:
     """``title`` without the paper's name, and the section before it, at its end: ``Headline - World - DAWN.COM``."""
-    rules: ArticleRules = loader_context["rules"]
+    if not papers:
+        return title
     parts = _TITLE_SEPARATOR.split(title)
-    papers = {paper.casefold() for paper in rules.papers}
-    if len(parts) == 1 or parts[-1].casefold() not in papers:
+    if len(parts) == 1 or parts[-1].casefold() not in {paper.casefold() for paper in papers}:
         return title
     separators = _TITLE_SEPARATOR.findall(title)
     kept = len(parts) - (2 if len(parts) > 2 and len(parts[-2].split()) <= 3 else 1)
     return "".join(part + sep for part, sep in zip(parts[:kept], [*separators[: kept - 1], ""], strict=True))
-
-
-def read_instant(text: str, loader_context: dict[str, Any]) -> str | None:
-    """A printed moment by the site's time zone and language."""
-    rules: ArticleRules = loader_context["rules"]
-    return parse_instant(text, rules.timezone, rules.language)
 
 
 def split_list(text: str) -> list[str]:
@@ -60,27 +54,66 @@ def drop_repeats(values: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(values))
 
 
+class Each:
+    """A processor that gives each value to functions, one after the other; what one makes None of is left out.
+
+    `MapCompose` does the same, and at each call looks for what no function here has: the loader's context, and lists.
+    """
+
+    def __init__(self, *functions: Callable[[Any], Any]) -> None:
+        self._functions = functions
+
+    def __call__(self, values: Sequence[Any]) -> Sequence[Any]:
+        for function in self._functions:
+            values = [made for value in values if (made := function(value)) is not None]
+        return values
+
+
 class ArticleLoader(ItemLoader):
     """Builds an `Article`; its context holds the site's ``rules``."""
 
     default_item_class = Article
-    default_input_processor = MapCompose(clean_text)
+    default_input_processor = Each(clean_text)
     default_output_processor = TakeFirst()
 
-    title_in = MapCompose(clean_text, drop_site_name)
-    byline_out = Compose(drop_repeats, ", ".join)
-    published_at_in = MapCompose(clean_text, read_instant)
-    updated_at_in = published_at_in
-    tags_in = MapCompose(clean_text, split_list)
-    tags_out = Compose(drop_repeats)
-    language_in = MapCompose(clean_text, read_language)
-    free_in = MapCompose(str, clean_text, read_free)
+    language_in = Each(clean_text, read_language)
+    free_in = Each(str, clean_text, read_free)
 
     paragraphs_in = images_in = dateline_in = credit_in = body_in = status_in = flaws_in = Identity()
     paragraphs_out = images_out = flaws_out = authors_out = Identity()
 
-    # Every field has its processor here, below too, and none is a function whose `self` has to be dropped: looking for
-    # both at each value takes longer than most processors.
+    def title_in(self, values: Iterable[str]) -> list[str]:
+        """Titles without the paper's name."""
+        papers = self._rules.papers
+        return [drop_site_name(clean_text(title), papers) for title in values]
+
+    def published_at_in(self, values: Iterable[str]) -> list[str]:
+        """Printed moments by the site's time zone and language."""
+        rules = self._rules
+        moments = (parse_instant(clean_text(text), rules.timezone, rules.language) for text in values)
+        return [moment for moment in moments if moment is not None]
+
+    updated_at_in = published_at_in
+
+    def tags_in(self, values: Iterable[str]) -> list[str]:
+        """The entries of lists of keywords."""
+        return [tag for text in values for tag in split_list(clean_text(text))]
+
+    def tags_out(self, values: Sequence[str]) -> list[str]:
+        """All keywords, each once."""
+        return drop_repeats(values)
+
+    def byline_out(self, values: Sequence[str]) -> str:
+        """All names, each once."""
+        return ", ".join(drop_repeats(values))
+
+    @property
+    def _rules(self) -> ArticleRules:
+        rules: ArticleRules = self.context["rules"]
+        return rules
+
+    # Every field has its processor here, below too, and none has to be prepared. To look at each value whether one has,
+    # as item loaders do in these methods, takes longer than most processors.
     def get_input_processor(self, field_name: str) -> Callable[..., Any]:
         """The processor of a field's values."""
         processor: Callable[..., Any] = getattr(self, f"{field_name}_in")
@@ -91,13 +124,38 @@ class ArticleLoader(ItemLoader):
         processor: Callable[..., Any] = getattr(self, f"{field_name}_out")
         return processor
 
+    def add_value(self, field_name: str, value: Any) -> ArticleLoader:  # type: ignore[override]
+        """Add a value, or a list of them, to those of field ``field_name``; None is no value."""
+        if value is not None:
+            values = value if isinstance(value, (list, tuple)) else [value]
+            if processed := self.get_input_processor(field_name)(values):
+                self._values.setdefault(field_name, []).extend(processed)
+        return self
+
+    def replace_value(self, field_name: str, value: Any) -> ArticleLoader:  # type: ignore[override]
+        """`add_value` in place of the values that the field has."""
+        self._values.pop(field_name, None)
+        return self.add_value(field_name, value)
+
+    def get_output_value(self, field_name: str) -> Any:
+        """The field's value, of those that it has so far."""
+        return self.get_output_processor(field_name)(self._values.get(field_name, []))
+
+    def load_item(self) -> Article:
+        """The article with the value of each field that has one."""
+        article: Article = self.item
+        for name in self._values:
+            if (value := self.get_output_value(name)) is not None:
+                setattr(article, name, value)
+        return article
+
     def add_first(self, name: str, sources: Iterable[tuple[str, Sequence[Any]]]) -> str | None:
         """Give field ``name`` the value of the first source that has one; that source's name, or None.
 
         Item loaders merge all values of a field, so a value from a poorer source would join a good one.
         """
         for source, values in sources:
-            self.replace_value(name, list(values))
+            self.replace_value(name, values)
             if self.get_output_value(name) not in (None, "", []):
                 return source
         self.replace_value(name, [])

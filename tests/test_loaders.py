@@ -82,6 +82,19 @@ def test_nothing_given_is_an_empty_article() -> None:
     assert ArticleLoader(rules=RULES).load_item() == Article()
 
 
+def test_values_are_added_and_none_is_no_value() -> None:
+    loader = ArticleLoader(rules=RULES)
+    for value in (None, "flood", ("rain", "flood"), ["Sindh, rain"]):
+        loader.add_value("tags", value)
+    assert loader.load_item().tags == ["flood", "rain", "Sindh"]
+
+
+def test_a_replaced_value_is_gone() -> None:
+    loader = ArticleLoader(rules=RULES)
+    loader.add_value("canonical_url", "https://example.org/1").replace_value("canonical_url", [])
+    assert loader.load_item() == Article()
+
+
 SOURCES = [("site", ["  "]), ("json_ld", ["From JSON", "also JSON"]), ("meta", ["From meta"])]
 
 

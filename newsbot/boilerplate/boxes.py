@@ -29,14 +29,15 @@ def without_boxes(blocks: Sequence[B]) -> Sequence[B]:
     A box goes as a whole, with its heading and its lists. Where the story stands in a row of parts, one that looks
     otherwise may be of it; it is a box where it begins with a heading, and is called nothing of what they are.
     """
-    paragraphs: Counter[Kind] = Counter()
     parts: Counter[BlockElement] = Counter()
     for block in blocks:
         if block.tag == "p":
-            paragraphs[holder_of(block).kind] += len(block.text)
             parts[holder_of(block)] += len(block.text)
     if len(parts) < 2:
         return blocks
+    paragraphs: Counter[Kind] = Counter()
+    for part, count in parts.items():
+        paragraphs[part.kind] += count
     whole = paragraphs.total()
     [(story, letters)] = paragraphs.most_common(1)
     [(largest_part, most)] = parts.most_common(1)
@@ -88,8 +89,8 @@ def _boxes(
         if (box := boxes.get(top)) is None:
             is_heading = block.tag in HEADINGS
             is_titled = is_heading and block.linked >= _LINKED
-            is_other = set(top.name.split()).isdisjoint(name.split())
-            box = boxes[top] = _Box(is_titled or (is_heading and is_other), is_titled)
+            is_headed = is_titled or (is_heading and set(top.name.split()).isdisjoint(name.split()))
+            box = boxes[top] = _Box(is_headed, is_titled)
         box.letters += len(block.text)
         if is_begun and block.tag == "p" and len(elements) > 1 and elements[1].tag in _HOLDERS:
             if not name or (elements[1].tag, elements[1].name) != (tag, name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsbot.boilerplate.alternatives import by_first_letters
 from newsbot.boilerplate.label_words import (
     ADVERTS,
     BESIDE_STAMPS,
@@ -21,7 +22,7 @@ from newsbot.text.months import MONTHS, WEEKDAYS
 _WORDS = BUTTONS | ADVERTS
 _BRACKETS = ("(", "[", "（", "【")
 _SIGNS = " \t.…!:·•*»«›‹>|<_–—-[]()▼▲↓↑→"
-_FORMS = re.compile(rf"\W*(?:{CONTINUES}|{NOTICES})\W*")
+_FORMS = re.compile(rf"\W*{by_first_letters(f'{CONTINUES}|{NOTICES}')}\W*")
 _OPENS_PICTURE = re.compile(rf"{PICTURES}\b")
 # `Foto: dpa/Arne Pohl`, `Symbolfoto. © dpa`, `(Borítókép: The bridge. Fotó: Kiss Béla)`
 _PICTURE = re.compile(rf"{PICTURES}(?: credit| by| courtesy of)?\s?[.:：=|]\s?(?:©\s?)?(?P<by>.+)", re.IGNORECASE)
@@ -31,6 +32,8 @@ _EASTERN = re.compile(
     r"(?:[^。！？]{0,60}[。！？])?(?:图|圖)?[/：:]?\s?[\w·\s]{2,16}(?<!拍)(?:摄|攝|供图|供圖)(?:[（(][^（）()]{1,20}[）)])?。?"
     r"|.{0,60}[=＝][\w·\s]{2,20}撮影|사진\s?(?:제공)?\s?[=:].{1,30}|.{1,16}\s제공"
 )
+# Signs of which each of these forms has one.
+_OF_EASTERN = re.compile("[摄攝供撮사제]")
 _DIGIT, _DURATION = re.compile(r"\d"), re.compile(r"\d:\d\d")
 _DAYS = MONTHS.keys() | WEEKDAYS
 _TOKEN = re.compile(r"[\s,|·•/–—-]+")
@@ -91,4 +94,4 @@ def _is_picture(text: str, lower: str) -> bool:
     if _OPENS_PICTURE.match(lower) and (label := _PICTURE.fullmatch(text)):
         caption = split_caption(f"Foto: {label['by']}")
         return caption.text is None and caption.credit is not None
-    return not text.isascii() and _EASTERN.fullmatch(text) is not None
+    return not text.isascii() and _OF_EASTERN.search(text) is not None and _EASTERN.fullmatch(text) is not None

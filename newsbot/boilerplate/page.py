@@ -52,7 +52,10 @@ def _is_embed(text: str) -> bool:
     # Most texts are done with by these looks.
     if ("pic.twitter.com/" in text or "(@" in text) and _TWEETS.fullmatch(text):
         return True
-    return _EMBED.fullmatch(text) is not None and ("(@" in text or not SENTENCE_END.search(text))
+    # `A photo …`, `View this …`.
+    if not text.startswith(("A", "a", "V", "v")) or not _EMBED.fullmatch(text):
+        return False
+    return "(@" in text or not SENTENCE_END.search(text)
 
 
 def is_furniture(block: TextBlock) -> bool:

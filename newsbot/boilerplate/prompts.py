@@ -31,9 +31,10 @@ from newsbot.text.credit import find_credit
 _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 450
 # A share of letters inside links, by which a sentence is there for its link.
 _FOR_ITS_LINK = 0.25
-# For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched.
+# For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched. The set before
+# it is what Python leaps to; where it stands alone, `(?<!\w)` is tried at each letter. A space has to lead the text.
 _WORDS = re.compile(
-    rf"(?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
+    rf"[^0-9a-z_](?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
 )
 # Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
 _OF_LONG = (
@@ -74,7 +75,7 @@ def is_prompt(text: str, linked: float, last: bool = False) -> bool:
     if len(text) > _CONSENT:
         return False
     lower = text.lower()
-    if not last and len(text) >= _LINKED_PROMPT and not any(part in lower for part in _OF_LONG):
+    if not last and len(text) >= _LINKED_PROMPT and not any(map(lower.__contains__, _OF_LONG)):
         return False
     if not _holds_words(lower):
         return False
@@ -105,7 +106,7 @@ def is_note_to_reader(text: str, linked: float) -> bool:
 
 
 def _holds_words(lower: str) -> bool:
-    if _WORDS.search(lower) is not None or "(c)" in lower:
+    if _WORDS.search(f" {lower}") is not None or "(c)" in lower:
         return True
     return not lower.isascii() and _DENSE_SIGN.search(lower) is not None and _DENSE_WORDS.search(lower) is not None
 

@@ -16,7 +16,9 @@ _LONGEST_QUOTE, _SPEAKER = 240, 60
 # Bounds on what is looked at: quotes, and letters of the text, and of a block, that they are looked for in.
 _MOST_QUOTES, _MOST_LETTERS, _LONGEST_BLOCK = 60, 100_000, 3000
 _SIGNS = " .,;:!?…“”„‟«»‹›‘’\"'–—-"
-_WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"[^\w\s]")
+# Bytes, for what is beyond ASCII stays as it is in UTF-8: a space for all that is of no word.
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256))
 _MARKS = '“”„‟«»‹›"「」『』'
 _TEXT = frozenset("p div span blockquote aside section q".split())
 # What parts are called that hold a quotation, or words that are made to stand out.
@@ -85,7 +87,8 @@ def _is_of_quotes(element: BlockElement) -> bool:
 
 
 def _fold(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+    spaced = text.lower().encode(errors="surrogatepass").translate(_SPACED).decode(errors="surrogatepass")
+    return " ".join((spaced if spaced.isascii() else _NO_WORD.sub(" ", spaced)).split())
 
 
 def _is_speaker(block: PageBlock, quote: PageBlock) -> bool:

@@ -72,7 +72,7 @@ def extract_article(response: TextResponse, rules: ArticleRules, listed: Listed 
     loader.add_value("kind", _kind(loader, page, sources))
     loader.add_value("language", rules.language)
     loader.add_value("flaws", page.flaws + _date_flaws(loader, sources))
-    article: Article = loader.load_item()
+    article = loader.load_item()
     article.evidence = _complete(evidence, article, found_in)
     return article
 
@@ -98,7 +98,9 @@ def _add_addresses(loader: ArticleLoader, page: Page, rules: ArticleRules) -> No
     claimed = absolute_url(page.url, said) if said else None
     own_id = rules.address.read_id(page.url) if rules.address else None
     url = rules.address.canonical_url(page.url) if rules.address else None
-    url = url or drop_tracking(claimed if claimed and is_same_article(page.url, claimed) else page.url)
+    if not url:
+        is_own = claimed is not None and claimed != page.url and is_same_article(page.url, claimed)
+        url = drop_tracking(claimed if claimed and is_own else page.url)
     loader.replace_value("canonical_url", claimed or [])
     loader.add_value("url", url)
     loader.add_value("id", f"{rules.source}:{own_id or hash_id(url)}")
@@ -174,7 +176,10 @@ def _complete(evidence: dict[str, str], article: Article, body: str) -> dict[str
 
 def _date_flaws(loader: ArticleLoader, sources: Sources) -> list[str]:
     """``impossible_date`` where the page declares a day that cannot be, ``no_date`` where nothing gives one."""
-    texts = {text for name in ("published_at", "updated_at") for text in sources.declared(name)}
+    names = ("published_at", "updated_at")
+    # A moment that the article has can be.
+    read = {loader.get_output_value(name) for name in names}
+    texts = {text for name in names for text in sources.declared(name)} - read
     rules = sources.rules
     if any(YEAR.search(text) and parse_instant(text, rules.timezone, rules.language) is None for text in texts):
         return ["impossible_date"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -26,7 +26,7 @@ _ELSEWHERE_TAGS = frozenset(["aside", "nav", "footer", "figure"])
 _WHOLE = frozenset(["main", "body", "html"])
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg"])
 # Texts of an element that are read, ancestors that are asked, titles that are tried, elements near the title.
-_TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR, _LOOKED_AT = 60, 60, 10, 120, 3000
+_TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR = 60, 60, 10, 120
 # Elements before the title that are read, and how far up.
 _BEFORE, _LEVELS = 40, 3
 _ID = 100  # letters of an id that are read
@@ -34,7 +34,8 @@ _ID = 100  # letters of an id that are read
 
 def text_of(element: HtmlElement) -> str:
     """The words in an element, its first ones where it is a whole part of the page."""
-    return clean_text("".join(islice(element.itertext(), _TEXTS)))
+    # Most have no other element in them, and their text is at hand.
+    return clean_text("".join(islice(element.itertext(), _TEXTS)) if len(element) else element.text or "")
 
 
 def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
@@ -44,14 +45,21 @@ def headlines(titles: Sequence[HtmlElement]) -> list[HtmlElement]:
 
 # The elements of a page, and the pages of a site, have the same names again and again.
 @lru_cache(maxsize=4096)
-def _words(classes: str) -> str:
+def words_of(classes: str) -> str:
     """Classes in lower case, their humps parted by hyphens."""
     return _HUMP.sub("-", classes).lower()
 
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(classes: str, name: str) -> bool:
-    return _ELSEWHERE.search(f"{_words(classes)} {name}") is not None
+    return _ELSEWHERE.search(f"{words_of(classes)} {name}") is not None
+
+
+@lru_cache(maxsize=4096)
+def _stem(name: str) -> str:
+    """What a name that says elsewhere begins with, up to where it says so."""
+    word = _ELSEWHERE.search(name)
+    return name[: word.end()].rstrip("-_") if word else ""
 
 
 class Place:
@@ -64,14 +72,15 @@ class Place:
         self._title = titles[0] if titles else None
         # What holds the headline holds the article, whatever it is called: `with-sidebar`, `card`.
         self._holders = set(titles[0].iterancestors()) if titles else set()
+        # The walk to them takes its time, and many pages say the rest to machines.
+        self._after: list[HtmlElement] = []
+        self._left = _texts(_following(self._title), _NEAR)
 
     @cached_property
     def _usual(self) -> tuple[str, ...]:
         """What page builders call every part, so that it says nothing of one: `elementor-widget`."""
         classes = " ".join(class_of(holder) for holder in self._holders)
-        named = ((name, _ELSEWHERE.search(name)) for name in _words(classes).split())
-        stems = (name[: word.end()].rstrip("-_") for name, word in named if word)
-        return tuple(stem for stem in stems if "-" in stem)
+        return tuple(stem for stem in map(_stem, words_of(classes).split()) if "-" in stem)
 
     def is_own(self, element: HtmlElement) -> bool:
         """Whether the element is no part of what belongs to other articles, or to the whole site."""
@@ -89,31 +98,30 @@ class Place:
         classes, name = class_of(element), element.get("id", "")[:_ID]
         if not _is_elsewhere(classes, name):
             return False
-        others = [one for one in _words(classes).split() if not one.startswith(self._usual)] if self._usual else []
+        others = [one for one in words_of(classes).split() if not one.startswith(self._usual)] if self._usual else []
         return not self._usual or _is_elsewhere(" ".join(others), name)
 
-    def named(
-        self, elements: Iterable[HtmlElement], name: re.Pattern[str], but: re.Pattern[str] | None = None
-    ) -> Iterator[HtmlElement]:
-        """The first elements whose class has ``name`` in it, ``but`` not, and that are the article's own."""
-        for element in islice(elements, _LOOKED_AT):
-            classes = _words(class_of(element))
-            if name.search(classes) and not (but and but.search(classes)) and self.is_own(element):
-                yield element
-
-    @cached_property
+    @property
     def after(self) -> list[HtmlElement]:
         """The first elements that follow the headline, where the article says who and when."""
-        return _texts(_following(self._title), _NEAR)
+        self._after.extend(self._left)
+        return self._after
+
+    def following(self) -> Iterator[HtmlElement]:
+        """Those of `after`, walked over only as far as they are asked for."""
+        yield from self._after
+        for element in self._left:
+            self._after.append(element)
+            yield element
 
     @cached_property
     def before(self) -> list[HtmlElement]:
         """The elements right before the headline, within what holds it: above that the page is the site's."""
-        return _texts(_preceding(self._title), _BEFORE)
+        return list(_texts(_preceding(self._title), _BEFORE))
 
 
-def _texts(elements: Iterator[HtmlElement], number: int) -> list[HtmlElement]:
-    return list(islice((element for element in elements if element.tag not in _NO_TEXT), number))
+def _texts(elements: Iterator[HtmlElement], number: int) -> Iterator[HtmlElement]:
+    return islice((element for element in elements if element.tag not in _NO_TEXT), number)
 
 
 def _preceding(element: HtmlElement | None) -> Iterator[HtmlElement]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from lxml import etree
@@ -54,8 +53,13 @@ Said = list[tuple[HtmlElement, str]]
 
 def lines_of(place: Place) -> Said:
     """The texts after the headline, each with the element that has it."""
-    said = ((element, text) for element in place.after for text in _direct(element))
-    return [(element, text) for element, text in said if text not in _BARS]
+    said = []
+    for element in place.after:
+        for given in (element.text, element.tail):
+            # Most are indentation.
+            if given and not given.isspace() and (text := clean_text(given)) and text not in _BARS:
+                said.append((element, text))
+    return said
 
 
 def begun(said: Said, place: Place) -> list[str]:
@@ -147,8 +151,3 @@ def _names_subject(element: HtmlElement) -> bool:
     holder = element.getparent()
     names = class_of(element) + (class_of(holder) if holder is not None else "")
     return element.tag in ("a", "button", "figcaption") or _SUBJECT.search(names) is not None
-
-
-def _direct(element: HtmlElement) -> Iterator[str]:
-    given: Iterable[str | None] = (element.text, element.tail)
-    return (text for part in given if (text := clean_text(part or "")))

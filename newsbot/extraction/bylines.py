@@ -24,7 +24,8 @@ from newsbot.text.clean import clean_text
 from newsbot.text.roles import is_role
 from newsbot.text.signature import is_signature
 
-_LINKED = etree.XPath("//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]")
+# What a link says with ``rel``, whose words are parted by these alone.
+_IS_AUTHOR = re.compile(r"(?:^|[ \t\r\n])author(?:$|[ \t\r\n])")
 _NAME_IN = etree.XPath(".//*[@itemprop='name']")
 _CLASSED = ("p", "div", "span", "address", "a", "li", "cite")
 _LINKS_IN = etree.XPath(".//a[@href]")
@@ -48,7 +49,7 @@ _JOINING = re.compile(
 # Words of one language that are more in any other, for `by` and `and`; only in what is named a byline.
 _OF_LANGUAGE = {"am": ("በ", "እና"), "ha": ("Daga", "da"), "sw": ("Na", "na")}
 _LABELS = ("strong", "b", "dt", "th", "label")
-_LONGEST, _AUTHORS, _NAME = 150, 20, 200
+_LONGEST, _AUTHORS, _NAME, _CLASS = 150, 20, 200, 400
 _LOOKED_AT = 3000
 
 
@@ -78,7 +79,8 @@ def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str
 
 
 def _linked(root: HtmlElement, place: Place) -> list[str]:
-    return _texts(link for link in _LINKED(root)[:20] if place.is_own(link) and not is_account(link.get("href", "")))
+    links = islice((link for link in root.iter("a") if (rel := link.get("rel")) and _IS_AUTHOR.search(rel)), 20)
+    return _texts(link for link in links if place.is_own(link) and not is_account(link.get("href", "")))
 
 
 def _marked(place: Place, marked: Marked) -> list[str]:
@@ -97,9 +99,9 @@ def _text(element: HtmlElement) -> str:
 
 def _classed(root: HtmlElement, place: Place) -> list[str]:
     near = (element for element in place.after if _is_named(element))
-    anywhere = (element for element in root.iter(*_CLASSED) if element.get("class"))
-    far = place.named(anywhere, _AUTHOR, _AUTHOR_PART)
-    for element in chain((one for one in near if place.is_own(one)), far):
+    anywhere = ((element, classes) for element in root.iter(*_CLASSED) if (classes := element.get("class")))
+    far = (element for element, classes in islice(anywhere, _LOOKED_AT) if _calls_author(classes[:_CLASS]))
+    for element in filter(place.is_own, chain(near, far)):
         if 2 < len(text := text_of(element)) <= _LONGEST and ("ignature" not in class_of(element) or _is_people(text)):
             others = element.itersiblings(str(element.tag))
             alike = (other for other in others if other.get("class") == element.get("class") and _is_named(other))
@@ -126,8 +128,13 @@ def _is_people(text: str) -> bool:
 
 
 def _is_named(element: HtmlElement) -> bool:
+    given = element.keys()
     for attribute in _NAMES:
-        if (name := element.get(attribute)) and (is_author := _calls_author(name[:_NAME])) is not None:
+        if (
+            attribute in given
+            and (name := element.get(attribute))
+            and (is_author := _calls_author(name[:_NAME])) is not None
+        ):
             return is_author
     return False
 

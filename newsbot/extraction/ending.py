@@ -43,8 +43,9 @@ _LONGEST_NAME = 40
 _NETWORKS = frozenset(
     "facebook twitter x whatsapp telegram linkedin pinterest reddit instagram e-mail email line".split()
 )
-# What magazines set behind the last sentence.
+# What magazines set behind the last sentence: in its last letters, a line break behind it included.
 _END_SIGN = re.compile(r"\s?[■◼▪◾□♦◆®●]$")
+_END_SIGN_LENGTH = 3
 
 
 @dataclass
@@ -96,7 +97,8 @@ def _lift_labelled(end: Ending) -> None:
         del end.paragraphs[label:], end.tags[label:]
     for index in range(max(0, len(end.paragraphs) - _LAST), len(end.paragraphs)):
         text = end.paragraphs[index]
-        if (sign := _END_SIGN.search(text)) and SENTENCE_END.search(text[: sign.start()]):
+        sign = _END_SIGN.search(text, max(0, len(text) - _END_SIGN_LENGTH))
+        if sign and SENTENCE_END.search(text[: sign.start()]):
             end.paragraphs[index] = text[: sign.start()]
 
 

@@ -102,7 +102,7 @@ def titled_first(headings: Iterable[HtmlElement], titles: Collection[str]) -> li
     titles: the page's, compact.
     """
     long = [heading for heading in headings if len(compact(text_of(heading))) >= _HEADLINE]
-    return sorted(long, key=lambda heading: not _is_one_of(heading, titles))
+    return sorted(long, key=lambda heading: not _is_one_of(heading, titles)) if len(long) > 1 else long
 
 
 def titled_headings(root: HtmlElement, titles: Collection[str]) -> list[HtmlElement]:

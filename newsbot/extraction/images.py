@@ -8,7 +8,6 @@ from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from newsbot.extraction.belonging import Place
@@ -21,9 +20,9 @@ from newsbot.text.caption import split_caption
 from newsbot.text.clean import clean_text
 from newsbot.text.urls import absolute_url
 
-_ADDRESS = etree.XPath(".//img/@data-src | .//img/@data-original | .//img/@src | .//source/@srcset")
 CAPTION = "figcaption"
-_SHOWS = ("img", "source")
+# What shows a picture, and where its address stands.
+_SHOWS = {"img": ("data-src", "data-original", "src"), "source": ("srcset",)}
 _MOST = 100  # figures; a gallery has fewer
 
 
@@ -90,8 +89,12 @@ def read_images(figures: list[HtmlElement], url: str, captions: Sequence[str] = 
 
 
 def _address(figure: HtmlElement) -> str | None:
-    candidates = [text.strip() for text in _ADDRESS(figure)]
-    return next((text.split()[0] for text in candidates if text and not text.startswith("data:")), None)
+    for element in figure.iterdescendants(*_SHOWS):
+        names = _SHOWS[str(element.tag)]
+        for name in filter(names.__contains__, element.keys()):
+            if (parts := element.get(name, "").split()) and not parts[0].startswith("data:"):
+                return parts[0]
+    return None
 
 
 def _caption(figure: HtmlElement, captions: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def find_kind(
     types = [name for item in page.objects for name in types_of(item)]
     if kind := next((TYPES[name] for name in types if name in TYPES), None):
         return kind
-    names = {**SECTIONS, **declared}
+    names = {**SECTIONS, **declared} if declared else SECTIONS
     folded = [name.casefold().strip() for name in sections if name]
     kind = next((names[name] for name in folded if name in names), None)
     if kind and (has_text or kind in WITHOUT_TEXT):

@@ -11,7 +11,6 @@ from lxml.html import HtmlElement
 from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import headlines, text_of
 from newsbot.extraction.headings import (
-    head_title,
     longer_sides,
     lower_headline,
     printed_titles,
@@ -27,10 +26,14 @@ from newsbot.extraction.title import Titles, headline_source, plain
 
 @dataclass(frozen=True)
 class PageTitles:
-    """shared: what meta elements give for the title. names: the site's. breadcrumbs: the sections above the page."""
+    """shared: what meta elements give for the title. window: the title of the browser's.
+
+    names: the site's. breadcrumbs: the sections above the page.
+    """
 
     page: Page
     shared: Sequence[str]
+    window: str
     names: frozenset[str]
     breadcrumbs: Sequence[str]
 
@@ -61,11 +64,6 @@ class PageTitles:
     def printed(self) -> list[str]:
         """The headlines that the page prints."""
         return printed_titles(self._headings, self.window, self._given)
-
-    @cached_property
-    def window(self) -> str:
-        """The title of the browser's window."""
-        return head_title(self.page.elements["title"])
 
     @cached_property
     def tops(self) -> list[HtmlElement]:

@@ -76,11 +76,11 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
     houses = [name for name in names if _is_house(name, site_names)]
     whole = [name for name in names if name in organisations and name not in houses and not find_agencies(name)]
     byline = read_byline(", ".join(name for name in names if name not in houses and name not in whole))
-    byline = replace(byline, text=", ".join(names), authors=[*byline.authors, *whole])
+    byline = Byline(", ".join(names), [*byline.authors, *whole], byline.agencies)
     people = [name for name in byline.authors if not _is_site(name, site_names)]
     own = _own_agencies(byline, site_names)
     if people:
-        byline = replace(byline, authors=[_without_site(name, site_names) for name in people])
+        byline = Byline(byline.text, [_without_site(name, site_names) for name in people], byline.agencies)
         if byline.agencies == own and all(_SIGN.fullmatch(name) or _ANYBODY.fullmatch(name) for name in people):
             return byline, Standing.SIGN
         is_weak = not byline.agencies and all(is_role(name) or is_publisher(name) for name in people)
@@ -99,6 +99,8 @@ def _judge(names: list[str], site_names: frozenset[str], organisations: frozense
 
 def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
     """The agencies of a byline whose site this is: ``Example Press (www.example.org)``."""
+    if not byline.agencies:
+        return []
     parts = [part.strip() for part in _BRACKET.split(byline.text) if part.strip()]
     if len(byline.agencies) < 2 and any(is_site_name(part.removeprefix("www."), site_names) for part in parts):
         return byline.agencies
@@ -107,15 +109,14 @@ def _own_agencies(byline: Byline, site_names: frozenset[str]) -> list[str]:
 
 def _is_house(name: str, site_names: frozenset[str]) -> bool:
     """Whether a text is a company, or the site itself, whatever commas it has: ``lake.example, Quebec, Canada``."""
-    if find_agencies(name):
-        return False
     shown, bar, _ = name.partition(" | ")
-    if bar and is_publisher(shown):
-        return True
     first, *others = [part.strip() for part in name.split(",")]
-    if _COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)):
-        return True
-    return is_site_name(first, site_names) and bool(others) and all(map(may_go_on, others))
+    is_house = (
+        (bar and is_publisher(shown))
+        or (_COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)))
+        or (others and is_site_name(first, site_names) and all(map(may_go_on, others)))
+    )
+    return bool(is_house) and not find_agencies(name)
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:

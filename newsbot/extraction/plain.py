@@ -70,7 +70,7 @@ def read_plain(plain: PlainText, rules: ArticleRules, others: Sequence[PageLines
     add_story(loader, story)
     add_people(loader, story, byline)
     loader.add_value("source", rules.source)
-    article: Article = loader.load_item()
+    article = loader.load_item()
     found = ("paragraphs", "dateline", "credit", "printed_on", "edition", "author_note", "authors", *given)
     article.evidence = {name: SOURCE for name in found if getattr(article, name) and name not in ("id", "url")}
     drop_recurring(article, others, rules)

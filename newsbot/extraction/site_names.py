@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from newsbot.text.signature import is_signature
 
 _NOT_WORD = re.compile(r"[\W_]+")
+# Bytes, for what is beyond ASCII stays as it is in UTF-8: letters in lower case, and what is neither letter nor digit.
+_LOWER = bytes(range(256)).lower()
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 # Parts of a host name that are no site's own name.
 _ANY_HOST = frozenset("www com org net co ac gov info news online web amp mobile edition blog site".split())
 _ARTICLES = ("the", "la", "le", "el", "die", "der", "das")
@@ -30,15 +33,17 @@ _REMEMBERED = 200  # letters
 
 def compact(text: str) -> str:
     """``text`` as a name is compared: letters and digits alone, without case."""
-    return _compact(text) if len(text) <= _REMEMBERED else _fold(text)
+    return _compact(text) if len(text) <= _REMEMBERED else _compact_paragraph(text)
 
 
 def _fold(text: str) -> str:
-    return _NOT_WORD.sub("", text).casefold()
+    folded = text.encode(errors="surrogatepass").translate(_LOWER, _ASCII_SIGNS).decode(errors="surrogatepass")
+    return folded if folded.isascii() else _NOT_WORD.sub("", folded).casefold()
 
 
-# Names and titles are compared again and again.
+# Names and titles are compared again and again, the first paragraphs of a page some times.
 _compact = lru_cache(maxsize=2048)(_fold)
+_compact_paragraph = lru_cache(maxsize=16)(_fold)
 
 
 def site_names(url: str, said: Iterable[str]) -> frozenset[str]:
@@ -77,8 +82,12 @@ def _can_be_name(name: str) -> bool:
 def is_site_name(text: str, names: frozenset[str]) -> bool:
     """Whether ``text`` is one of the ``names``, or one with a word or two beside it."""
     name = compact(text)
-    if not name or name in names or any(name.removeprefix(a) in names or a + name in names for a in _ARTICLES):
+    if not name or name in names:
         return bool(name)
+    if not names.isdisjoint([article + name for article in _ARTICLES]):
+        return True
+    if name.startswith(_ARTICLES) and any(name.removeprefix(article) in names for article in _ARTICLES):
+        return True
     words = text.split()
     if len(words) > NAME_WORDS:
         return False

@@ -70,7 +70,3 @@ META = {
     "free": ("isaccessibleforfree", "article:content_tier", "og:article:content_tier"),
 }
 META_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "dc.publisher")
-GENERIC = {
-    "language": ("/html/@lang", "/html/@xml:lang"),
-    "tags": ("//a[@rel='tag']",),
-}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import unescape
 
 from lxml import etree
@@ -18,13 +18,13 @@ from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
 from newsbot.extraction.bylines import printed_bylines
 from newsbot.extraction.headings import head_title
-from newsbot.extraction.microdata import Marked, has_marks, read_marked
+from newsbot.extraction.microdata import Marked, read_marked
 from newsbot.extraction.moments import dated
 from newsbot.extraction.page import Page
 from newsbot.extraction.page_titles import PageTitles
 from newsbot.extraction.select import select
 from newsbot.extraction.site_names import named_by_window, site_names
-from newsbot.extraction.source_names import GENERIC, JSON_LD, META, META_SITE
+from newsbot.extraction.source_names import JSON_LD, META, META_SITE
 from newsbot.extraction.structured import OBJECT_KEYS, Json, canonical_urls, strings, types_of
 from newsbot.extraction.times import printed_changes, printed_times
 from newsbot.extraction.title import plain
@@ -33,7 +33,7 @@ from newsbot.text.byline_labels import is_by
 
 _ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
 _SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
-_PATHS = {name: tuple(map(etree.XPath, paths)) for name, paths in GENERIC.items()}
+_LANGUAGES = (etree.XPath("/html/@lang"), etree.XPath("/html/@xml:lang"))
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,9 @@ class Sources:
             ("generic", self._generic),
             ("listing", self._listing),
         )
-        return ((source, texts) for source, read in readers if (texts := read(name)))
+        for source, read in readers:
+            if texts := read(name):
+                yield source, texts
 
     def declared(self, name: str) -> list[str]:
         """What the site's rules and the page's machine-readable parts give for field ``name``, all together."""
@@ -82,7 +84,12 @@ class Sources:
                 return texts
         return []
 
-    def _json_ld(self, name: str) -> list[str]:
+    @cached_property
+    def _json_ld(self) -> Callable[[str], list[str]]:
+        """What JSON-LD gives for a field; of some it is asked more than once."""
+        return cache(self._of_json_ld)
+
+    def _of_json_ld(self, name: str) -> list[str]:
         return next((found for key in JSON_LD.get(name, ()) if (found := self._property(key))), [])
 
     def _property(self, key: str) -> list[str]:
@@ -106,7 +113,7 @@ class Sources:
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
-            return [*self._titles.printed, self._titles.window]
+            return [*self._titles.printed, self._window]
         if name == "byline":
             return printed_bylines(self.page.root, self.place, self._marked)
         if name == "published_at":
@@ -117,7 +124,12 @@ class Sources:
             return list(printed_changes(self.place, self._marked.get("dateModified", [])))
         if name == "canonical_url":
             return canonical_urls(self.page.elements["link"])
-        return next((found for path in _PATHS.get(name, ()) if (found := _found(path, self.page))), [])
+        if name == "tags":
+            links = (link for link in self.page.root.iter("a") if link.get("rel") == "tag")
+            return [text for link in links if (text := "".join(link.itertext())).strip()]
+        if name == "language":
+            return next((found for path in _LANGUAGES if (found := path(self.page.root)) and found[0].strip()), [])
+        return []
 
     def _listing(self, name: str) -> list[str]:
         value = getattr(self.listed, name, None)
@@ -125,7 +137,12 @@ class Sources:
 
     @cached_property
     def _titles(self) -> PageTitles:
-        return PageTitles(self.page, self._meta("title"), self.site_names, self.breadcrumbs)
+        return PageTitles(self.page, self._meta("title"), self._window, self.site_names, self.breadcrumbs)
+
+    @cached_property
+    def _window(self) -> str:
+        """The title of the browser's window."""
+        return head_title(self.page.elements["title"])
 
     @cached_property
     def place(self) -> Place:
@@ -134,21 +151,23 @@ class Sources:
 
     @cached_property
     def _marked(self) -> Marked:
-        return read_marked(self.page.root) if has_marks(self.page.markup) else {}
+        return read_marked(self.page.root)
 
     @cached_property
     def site_names(self) -> frozenset[str]:
         """The names that the site has on this page, as `site_names` folds them."""
         said = [text for key in META_SITE for text in self.page.meta.get(key, ())]
         said += [text for key in _ORGANISATIONS for text in strings(self.page.article.get(key), "name")]
-        said += [text for item in self.page.objects if _SITES & set(types_of(item)) for text in _names_of(item)]
-        said += named_by_window(head_title(self.page.elements["title"]), self.declared("byline"))
+        said += [
+            text for item in self.page.objects if not _SITES.isdisjoint(types_of(item)) for text in _names_of(item)
+        ]
+        said += named_by_window(self._window, self.declared("byline"))
         return site_names(self.page.url, [*said, *self.rules.papers])
 
     @cached_property
     def _title_section(self) -> list[str]:
         """The middle of ``Headline - World - DAWN.COM``, where the paper's own name ends the page's title."""
-        parts = [part.strip() for part in self._titles.window.split(" - ")]
+        parts = [part.strip() for part in self._window.split(" - ")]
         papers = {paper.casefold() for paper in self.rules.papers}
         return parts[-2:-1] if len(parts) > 2 and parts[-1].casefold() in papers else []
 
@@ -171,12 +190,6 @@ class Sources:
 
 def _names_of(item: Json) -> list[str]:
     return [*strings(item.get("name")), *strings(item.get("alternateName"))]
-
-
-def _found(path: etree.XPath, page: Page) -> list[str]:
-    found = path(page.root)
-    texts = [node if isinstance(node, str) else "".join(node.itertext()) for node in found]
-    return [text for text in texts if text.strip()]
 
 
 def _text(found: Selector) -> str:

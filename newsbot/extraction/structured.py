@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -33,6 +32,8 @@ _NESTED = ("mainEntity", "mainEntityOfPage", "@graph")
 OBJECT_KEYS = ("name", "@value", "alternateName", "@id")
 _DEEPEST = 50
 _PEOPLE = ("author", "creator")
+_RANKS = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def read_json_ld(scripts: Iterable[HtmlElement]) -> tuple[list[Json], bool]:
@@ -55,7 +56,7 @@ def read_json_ld(scripts: Iterable[HtmlElement]) -> tuple[list[Json], bool]:
 
 def _read(text: str) -> Any:
     try:
-        value = json.loads(text, strict=False)
+        value = _DECODER.decode(text)
     except ValueError:
         value = chompjs.parse_js_object(text, loader_kwargs={"strict": False})
     # Few have so many brackets that they may be nested so deep.
@@ -131,9 +132,10 @@ def _with_nested(objects: list[Json]) -> Iterator[Json]:
 
 
 def _rank(item: Json) -> int | None:
-    ranks = [ARTICLE_TYPES.index(name) for name in types_of(item) if name in ARTICLE_TYPES]
-    if not ranks and any(name.endswith("Article") for name in types_of(item)):
-        return ARTICLE_TYPES.index("Article")
+    types = types_of(item)
+    ranks = [_RANKS[name] for name in types if name in _RANKS]
+    if not ranks and any(name.endswith("Article") for name in types):
+        return _RANKS["Article"]
     return min(ranks, default=None)
 
 
@@ -143,12 +145,10 @@ def _addresses_of(item: Json) -> set[str]:
 
 def _nodes(value: Any) -> Iterator[Json]:
     """All objects in a value, the outer before the inner ones."""
-    left = deque([value])
-    while left:
-        value = left.popleft()
-        if isinstance(value, dict):
-            yield value
-        left.extend(part for part in _parts(value) if isinstance(part, (dict, list)))
+    level = [value]
+    while level:
+        yield from (part for part in level if isinstance(part, dict))
+        level = [part for outer in level for part in _parts(outer) if isinstance(part, (dict, list))]
 
 
 def _resolved(value: Any, nodes: dict[str, Json], in_full: bool) -> Any:
@@ -188,8 +188,10 @@ def strings(value: Any, *keys: str) -> list[str]:
     >>> strings([{"name": "A"}, "B"], "name")
     ['A', 'B']
     """
+    if isinstance(value, str):
+        return [value] if value.strip() else []
     if isinstance(value, list):
         return [text for entry in value for text in strings(entry, *keys)]
     if isinstance(value, dict):
         return next((found for key in keys if (found := strings(value.get(key), *keys))), [])
-    return [str(value)] if isinstance(value, (str, int, float, bool)) and str(value).strip() else []
+    return [str(value)] if isinstance(value, (int, float, bool)) else []

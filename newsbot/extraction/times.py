@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from newsbot.extraction.belonging import Place, text_of
+from newsbot.extraction.belonging import Place, text_of, words_of
 from newsbot.extraction.names import class_of
 from newsbot.text.end_matter import is_print_note
 
@@ -22,6 +23,7 @@ _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}\D{{1,20}}{_YEAR}(?!\d)|(?<!\d){_YEAR}\D{{1,20}}\d{{1,2}}(?!\d)"
     r"|(?<!\d)\d\d\.\d\d\.\d\d(?!\d)|(?<![\d/])\d\d?/\d\d?/\d\d,? \d\d?:\d\d(?!\d)|^\s*\d\d?/\d\d?/\d\d\s*$"
 )
+_DIGIT = re.compile(r"\d")
 _CHANGE = (
     r"(?:last )?(?:updated?|modified|edited|aktualisiert|stand|actualizado|atualizado|mis à jour|aggiornato|bijgewerkt"
     r"|oppdatert|opdateret|uppdaterad|güncelleme|modifica|更新|수정)"
@@ -42,8 +44,6 @@ _PARTS = re.compile(
 _BAR = re.compile(r"\s?[|•·]")
 # Letters of a paragraph.
 _PARAGRAPH = 80
-# What stands in any in European digits: the year's first numbers, or a mark behind a day.
-_OF_DAY = ("20", "19", ".", "/")
 # Letters of a moment, of a line that has one, and of that with the indentation around it.
 _LONGEST, _LONGEST_LINE, _LONGEST_TEXT = 80, 200, 400
 _COMMENTS = re.compile(r"(?:^|[-_\s])(?:comment(?:s|list)?|responses|disqus)(?:$|[-_\s])", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _values(place: Place, elements: list[HtmlElement]) -> list[str]:
 
 def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
     yield from _values(place, [element for element in near if element.tag == "time"])
-    dated = list(place.named(near, _DATE))
+    dated = [element for element in near if _is_date(class_of(element)) and place.is_own(element)]
     for element in dated:
         yield from (text for text in element.attrib.values() if _MOMENT.fullmatch(text.strip()))
     yield from _printed(text_of(element) for element in dated)
@@ -90,10 +90,16 @@ def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
     yield from _printed(text for element, text in said if not (place.is_own(element) or _is_comments(element)))
 
 
+# The elements of a page, and the pages of a site, have the same names again and again.
+@lru_cache(maxsize=4096)
+def _is_date(classes: str) -> bool:
+    return _DATE.search(words_of(classes)) is not None
+
+
 def _top(place: Place) -> Iterator[HtmlElement]:
     """What follows the headline up to the story, whose first paragraph may be the standfirst."""
     paragraphs = 0
-    for element in place.after:
+    for element in place.following():
         paragraphs += element.tag == "p" and len(text_of(element)) >= _PARAGRAPH
         # An article in an article is another one.
         if paragraphs > 1 or (element.tag == "article" and next(element.iterancestors("article"), None) is not None):
@@ -103,22 +109,21 @@ def _top(place: Place) -> Iterator[HtmlElement]:
 
 def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
     """What elements say themselves, and what is said right behind them, where it holds a day."""
-    said = (
-        (element, text, where)
-        for element in elements
-        for text, where in ((element.text, element), (element.tail, None))
-        if text and len(text) <= _LONGEST_TEXT
-    )
-    # Most are indentation, and nearly all others hold no day.
-    return [
-        (element, text)
-        for element, text, where in said
-        if _may_hold_day(text) and _DAY.search(text) and not (where is not None and _is_unseen(where))
-    ]
+    said = []
+    for element in elements:
+        if (text := element.text) and _holds_day(text) and not _is_unseen(element):
+            said.append((element, text))
+        if (text := element.tail) and _holds_day(text):
+            said.append((element, text))
+    return said
 
 
-def _may_hold_day(text: str) -> bool:
-    return not text.isspace() and (any(part in text for part in _OF_DAY) or not text.isascii())
+def _holds_day(text: str) -> bool:
+    if len(text) > _LONGEST_TEXT or not _DIGIT.search(text):
+        return False
+    # In European digits any has the year's first numbers, or a mark behind a day; nearly all texts have neither.
+    may = "20" in text or "19" in text or "." in text or "/" in text or not text.isascii()
+    return may and _DAY.search(text) is not None
 
 
 def _is_comments(element: HtmlElement) -> bool:

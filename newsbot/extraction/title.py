@@ -12,6 +12,8 @@ from newsbot.extraction.site_names import NAME_WORDS, compact, is_site_name
 from newsbot.text.clean import clean_text
 
 SEPARATORS = re.compile(r"\s+[-–—|•·»*/]+\s+|\s*(?:[|｜│ㅣ»]|::|--|—)\s*")
+# What all separators have, and brackets: a title without any of it has nothing beside the headline.
+_MARK = re.compile(r"[-–—|｜│ㅣ•·»*/:：_(（]")
 # A separator as it stands between a headline that the page prints and what its other titles add to it.
 _ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\s|_(?=\S)")
 # … and between it and the section, where the site's name stood behind that.
@@ -91,7 +93,10 @@ class Titles:
 
     def headline(self, text: str) -> str:
         """``text`` without what is not the headline; empty where nothing is left."""
-        text = _whole(_PUBLISHED.sub("", plain(text)), self.others)
+        text = plain(text)
+        text = _whole(_PUBLISHED.sub("", text) if text.endswith(")") else text, self.others)
+        if _MARK.search(text) is None:
+            return "" if self._is_own_name(text) else text
         bare = (
             self._behind_name(text)
             or self._before_brackets(text)
@@ -139,7 +144,7 @@ class Titles:
         return text in self.sections or (0 < len(text) <= _DENSE_SECTION and len(_DENSE.findall(text)) == len(text))
 
     def _without_site(self, text: str) -> str:
-        if is_site_name(text, self.names) and len(text.split()) <= NAME_WORDS:
+        if self._is_own_name(text):
             return ""
         for number in range(_PARTS):
             if not (parted := self._without_last(text, number > 0)):
@@ -150,12 +155,15 @@ class Titles:
             text = text[first.end() :]
         return text
 
+    def _is_own_name(self, text: str) -> bool:
+        return len(text.split()) <= NAME_WORDS and is_site_name(text, self.names)
+
     def _without_last(self, text: str, after_name: bool) -> str | None:
         """``text`` without its last part, where that is the site's name, or the section before it."""
-        last = max(SEPARATORS.finditer(text), key=lambda separator: separator.start(), default=None)
+        last = _last(SEPARATORS, text)
         if last and is_site_name(text[last.end() :], self.names):
             return text[: last.start()]
-        colon = max(_COLON.finditer(text), key=lambda mark: mark.start(), default=None)
+        colon = _last(_COLON, text)
         if colon and colon.start() and compact(text[colon.end() :]) in self.names:
             return text[: colon.start()]
         if after_name:
@@ -164,6 +172,11 @@ class Titles:
             if section and _LAST.search(bare) and _LAST.sub("", bare):
                 return _LAST.sub("", bare)
         return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
 
 
 def is_headline(line: str) -> bool:
@@ -192,8 +205,10 @@ def without_kicker(text: str, others: Iterable[str]) -> str:
 
 def _is_behind_another(headline: str, kicker: str, mark: str, other: str) -> bool:
     before = other.removesuffix(headline)
+    if before == other:
+        return False
     own = next((found for found in _KICKER.finditer(before) if found.end() == len(before)), None)
-    if own is None or before == other:
+    if own is None:
         return False
     words, other_words = ({compact(word) for word in given.split()} for given in (kicker, before[: own.start()]))
     return words.isdisjoint(other_words) or (words == other_words and (mark == ":") != (own.group().strip() == ":"))
@@ -206,7 +221,7 @@ def plain(text: str) -> str:
 
 def _whole(text: str, others: Sequence[str]) -> str:
     """``text``, or what another title has in full where this one is cut off."""
-    start = _CUT_OFF.sub("", text)
+    start = _CUT_OFF.sub("", text) if text.endswith(("…", "...")) else text
     if start == text and len(text) < _CUT_LENGTH:
         return text
     longer = [other for other in others if other.startswith(start) and len(other) > len(text)]

@@ -81,6 +81,9 @@ def _connects(word: str) -> bool:
 
 
 def _spans_of_words(text: str) -> Iterator[Span]:
+    # Most texts have no word with which a name begins.
+    if _WORDS_FROM.keys().isdisjoint(map(str.casefold, _WORD.findall(text))):
+        return
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
         longest = _WORDS_FROM.get(word.group().casefold(), 0)
@@ -102,6 +105,8 @@ def _spans(text: str) -> list[Span]:
     found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
     if not text.isascii():
         found += [(m.start(), m.end(), _IN_UNSPACED[m.group()]) for m in _UNSPACED_NAME.finditer(text)]
+    if not found:
+        return found
     apart: list[Span] = []
     for span in sorted(found, key=lambda span: (span[0], -span[1])):
         if not apart or span[0] >= apart[-1][1]:

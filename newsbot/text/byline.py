@@ -144,7 +144,7 @@ def _read_item(item: str, apart: bool, read: _Read, people: list[str]) -> None:
         return
     elif _is_agency(name):
         read.agencies += find_agencies(name)
-    elif (placed and may_go_on(name)) or (is_place(name) and _is_behind(read, people)):
+    elif (placed and may_go_on(name)) or (_is_behind(read, people) and is_place(name)):
         read.placed = True
     elif people and (_is_description(name, apart) or _goes_on(name, people[-1], described)):
         read.described = True

@@ -36,7 +36,9 @@ _DASH = re.compile(r"\s*(?:[—–―]|--+|(?<=[.!?”\"’)\]])-|\s-(?=\s?[A-Z]
 _BRACKETED = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{1,110})[)\]）】]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔]$")
 _QUOTED = re.compile(r"[.!?…,][\"”“’'»]+$")
-_LABELLED_END = re.compile(r"\s+(?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
+# Looked for where every white space is one plain space.
+_LABELLED_END = re.compile(r" (?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
+_DASH_OR_BAR = re.compile(r"[—–―|-]")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…。)])\s+(?=\S)|(?<=[。！？])(?=\S)")
 _SENTENCE = re.compile(r"\w\w[.!?]\s|[(\[]")
 _STOCK_PHOTO = re.compile(r"(?<=[\w.”])\s((?:Submitted|Courtesy|Contributed|Provided|File|Handout) [Pp]hotos?)$")
@@ -64,8 +66,10 @@ def _is_supplier(text: str) -> bool:
         return False
     if is_agency(text):
         return True
-    pictured = is_photo_credit(text) or bool(_SUPPLIERS.search(text)) or ("/" in text and bool(find_agencies(text)))
-    return pictured and _is_names(text)
+    # Words of pictures take longest to look for, and most captions are sentences.
+    return _is_names(text) and (
+        ("/" in text and bool(find_agencies(text))) or bool(_SUPPLIERS.search(text)) or is_photo_credit(text)
+    )
 
 
 def _credit_of(text: str) -> str | None:
@@ -89,9 +93,11 @@ def _parted(text: str) -> Iterator[tuple[str, str | None]]:
     start = max(0, len(text) - LONGEST_CREDIT - 20)
     for label in _LABELLED_END.finditer(text, start):
         yield text[: label.start()], _credit_of(text[label.end() :])
-    if bracketed := _BRACKETED.search(text, start):
+    closes = text.removesuffix(".").endswith((")", "]", "）", "】"))
+    if closes and (bracketed := _BRACKETED.search(text, start)):
         yield text[: bracketed.start()], _credit_of(bracketed[1].strip())
-    for dash in _DASH.finditer(text, start):
+    # Most have none, and what may stand before one is tried at every letter.
+    for dash in _DASH.finditer(text, start) if _DASH_OR_BAR.search(text, start) else ():
         before, tail = text[: dash.start()], text[dash.end() :]
         yield before, _credit_of(tail) or (tail if _is_named_after(before, tail) else None)
     for gap in _AFTER_SENTENCE.finditer(text, start):
@@ -121,7 +127,7 @@ def split_caption(text: str) -> Caption:
     text = " ".join(text.split())
     if not text:
         return Caption(None, None)
-    stock = _STOCK_PHOTO.search(text)
+    stock = _STOCK_PHOTO.search(text) if text.endswith(("hoto", "hotos")) else None
     if stock and _credit_of(text[: stock.start()]) is None:
         return Caption(text[: stock.start()], stock[1])
     if credit := _after_opening_dash(text) or _credit_of(text):

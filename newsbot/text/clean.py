@@ -21,7 +21,8 @@ _JOINED_SCRIPTS = (
 _EMOJI = "\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 # Composing a run of marks takes the square of its length. No word has more than a few; such a run is no spelling.
 _ENDLESS = 100
-_ENDLESS_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_ENDLESS}}}")
+_MARK = re.compile(r"[^\w\s\x00-\u02ff]")
+_ENDLESS_MARKS = re.compile(rf"{_MARK.pattern}{{{_ENDLESS}}}")
 _JOINERS = re.compile("[\u200c\u200d]+")
 _JOINABLE = re.compile(f"[{_JOINED_SCRIPTS}]")
 _PICTURE = re.compile(f"[{_EMOJI}]")
@@ -47,14 +48,17 @@ def clean_text(text: str) -> str:
     >>> clean_text("  The\u00a0coun\u00adcil’s\\n  vote\ufeff ")
     'The council’s vote'
     """
+    # Most texts are one line already; of all white space only the plain space is printable.
+    is_printable = text.isprintable()
+    line = text.strip() if is_printable and "  " not in text else " ".join(text.split())
+    is_printable = is_printable or line.isprintable()
     if text.isascii():
-        line = " ".join(text.split())
-        return line if line.isprintable() else " ".join(_UNSEEN.sub("", text).split())
-    line = " ".join(text.split())
+        return line if is_printable else " ".join(_UNSEEN.sub("", text).split())
     # What is unseen is not printable either, but for one sign, and to look at each letter's kind takes longer.
-    if (not line.isprintable() or "\ufffc" in line) and _RARE.search(text):
+    if (not is_printable or "\ufffc" in line) and _RARE.search(text):
         line = " ".join(_JOINERS.sub(_needed_joiner, _UNSEEN.sub("", text)).split())
-    if len(line) >= _ENDLESS and _ENDLESS_MARKS.search(line):
+    # A run of a hundred has one of every hundred letters, and those are soon looked through.
+    if len(line) >= _ENDLESS and _MARK.search(line[_ENDLESS - 1 :: _ENDLESS]) and _ENDLESS_MARKS.search(line):
         return line
     composed = unicodedata.normalize("NFC", line)
     # Composing puts marks in order, and a joiner may then stand behind another one.

@@ -81,10 +81,13 @@ def _undressed(text: str) -> str:
     return text.removesuffix(".") if len(text) <= LONGEST_CREDIT else text
 
 
-def _where(text: str) -> str | None:
-    """Return ``body`` or ``note`` for a text that is a credit, dash and brackets on it or not; None for another."""
+def _where(text: str, notes: bool) -> str | None:
+    """Return ``body`` or ``note`` for a text that is a credit, dash and brackets on it or not; None for another.
+
+    notes: whether it, or what it was cut from, may hold a note.
+    """
     inner = _undressed(text)
-    if is_note(inner):
+    if notes and is_note(inner):
         return "note"
     return "body" if names_supplier(inner, after_dash=bool(_OPENING_DASH.match(text))) else None
 
@@ -112,15 +115,14 @@ def _is_bare_credit(text: str) -> bool:
     return known and bool(_WIRE_CODES.fullmatch(rest)) and (text.isupper() or not is_paper_alone(text))
 
 
-def _is_alone(text: str) -> str | None:
+def _is_alone(text: str, notes: bool) -> str | None:
     """Return ``body`` or ``note`` for a whole paragraph that is a credit."""
     if text in AMBIGUOUS and text.istitle():
         return None
-    return _where(text) or ("body" if len(text) <= LONGEST_CREDIT and is_signature(text) else None)
+    return _where(text, notes) or ("body" if len(text) <= LONGEST_CREDIT and is_signature(text) else None)
 
 
-def _after_last_sentence(text: str) -> tuple[int, str] | None:
-    notes = may_hold_note(text)
+def _after_last_sentence(text: str, notes: bool) -> tuple[int, str] | None:
     for boundary in _BOUNDARY.finditer(text):
         start, rest = boundary.end(), text[boundary.end() :]
         if _INITIAL.search(text[max(0, start - 24) : start]):
@@ -134,15 +136,17 @@ def _after_last_sentence(text: str) -> tuple[int, str] | None:
 
 def _credit_start(text: str) -> tuple[int, str] | None:
     """Return where in a last paragraph the credit starts, and whether it is of the body or a note."""
-    if len(text) <= LONGEST_NOTE and (where := _is_alone(text)):
+    # Asked once: most paragraphs have no word of a note.
+    notes = may_hold_note(text)
+    if len(text) <= LONGEST_NOTE and (where := _is_alone(text, notes)):
         return 0, where
     bracket = _bracket_start(text)
-    if bracket is not None and _ends_sentence(text[:bracket]) and (where := _where(text[bracket:])):
+    if bracket is not None and _ends_sentence(text[:bracket]) and (where := _where(text[bracket:], notes)):
         return bracket, where
     for dash in _starts_after_dash(text):
-        if where := _where(text[dash:]):
+        if where := _where(text[dash:], notes):
             return dash, where
-    return _after_last_sentence(text)
+    return _after_last_sentence(text, notes)
 
 
 def _lift_last(paragraphs: list[str]) -> tuple[str, str] | None:

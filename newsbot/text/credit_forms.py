@@ -81,12 +81,10 @@ def _is_item(item: str, *, first: bool) -> bool:
 def _is_items(text: str) -> bool:
     """Whether agencies, joining words and codes of houses and desks are all there is: ``ino/dpa``."""
     names, rest = cut_agencies(text)
+    if not names or _SENTENCE.search(rest):
+        return False
     items = _SPLIT.split(_HOUSE.sub("", _ITS_WRITER.sub(CUT, rest)))
-    return (
-        bool(names)
-        and not _SENTENCE.search(rest)
-        and all(_is_item(item, first=not index) for index, item in enumerate(items))
-    )
+    return all(_is_item(item, first=not index) for index, item in enumerate(items))
 
 
 def _is_desk(text: str, *, after_dash: bool) -> bool:
@@ -103,7 +101,7 @@ def is_paper_alone(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a name and its agency are all there is, as below an agency's story: ``Lise Aumont, AP``."""
-    return bool(_SIGNATURE.match(cut_agencies(text)[1]))
+    return ", " in text and bool(_SIGNATURE.match(cut_agencies(text)[1]))
 
 
 def is_all_names(text: str) -> bool:
@@ -149,11 +147,15 @@ def names_supplier(text: str, *, after_dash: bool = False) -> bool:
     """
     if _is_copyright(text):
         return True
-    if len(text) > LONGEST_CREDIT or is_photo_credit(text):
+    if len(text) > LONGEST_CREDIT:
         return False
-    if _is_labelled(text) or _is_desk(text, after_dash=after_dash):
-        return True
-    return _is_items(text) and (after_dash or not is_paper_alone(text))
+    is_named = (
+        _is_labelled(text)
+        or _is_desk(text, after_dash=after_dash)
+        or (_is_items(text) and (after_dash or not is_paper_alone(text)))
+    )
+    # Nearly no text comes as far as to the words of pictures, which take long to look for.
+    return is_named and not is_photo_credit(text)
 
 
 def opens_as_credit(text: str) -> bool:

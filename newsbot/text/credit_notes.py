@@ -80,7 +80,7 @@ _NOTE_TAIL = re.compile(r"[.)] (?:Please|Visit|Read|Follow|Our|For more)\b.*$|: 
 def may_hold_note(text: str) -> bool:
     """Whether a word of notes is anywhere in the text: a quick answer that spares most paragraphs a closer look."""
     lowered = text.lower()
-    return any(cue in lowered for cue in NOTE_CUES)
+    return any(map(lowered.__contains__, NOTE_CUES))
 
 
 def _is_republished(text: str) -> bool:

@@ -58,9 +58,9 @@ PHOTO_WORDS = r"""
 # Each kind of note has one of these in it: most paragraphs have none and need no closer look. In lower case.
 NOTE_CUES = tuple(
     """
-    contribut reporting writing editing edited compiled research publi appear carried posted print produced provided
-    syndicated used generated created principles assistance came adapted excerpted bericht redigiert verfasst faktencheck
-    redigatur lektorat mitarbeit übersetzung redaktion informationen geschrieben mitarbeit reportage rédigé édit reporte
-    reportaje información editado escrito reportagem edição redação redatto cura репортаж редактор erschien paru
+    contribut reporting writing edit compiled research publi appear carried posted print produced provided syndicated
+    used generated created principles assistance came adapted excerpted bericht redigiert verfasst faktencheck redigatur
+    lektorat mitarbeit übersetzung redaktion informationen geschrieben reportage rédigé édit reporte reportaje información
+    escrito reportagem edição redação redatto cura репортаж редактор erschien paru
     """.split()
 )

@@ -42,7 +42,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"\s*[,/]\s*")
 _UNBROKEN = re.compile(r"\S+")
 _NO_FIRST_WORD = (PARTICLES - WHEREABOUTS - ARTICLES) | MONTHS.keys() | WEEKDAYS
-_SMALL_WORDS = (PARTICLES, MONTHS, REPORTER_WORDS, WEEKDAYS, KINDS_OF_PLACE)
+_SMALL_WORDS = PARTICLES | MONTHS.keys() | REPORTER_WORDS | WEEKDAYS | KINDS_OF_PLACE
 _END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _OFFICE = re.compile(r"^ИА | (?:Indonesia|Philippines|International|Türk|Brasil|en Español|Español)$")
 # In brackets, and nothing that the lists know: a magazine, a district. Allowed, and no evidence of anything.
@@ -94,13 +94,12 @@ def before_sentence(text: str) -> int:
 
 
 def _may_be_small(word: str) -> bool:
-    folded = fold(word)
     return (
         "/" in word
-        or any(folded in words for words in _SMALL_WORDS)
-        or is_agency(word)
         or not word.islower()
+        or fold(word) in _SMALL_WORDS
         or bool(_SITE.fullmatch(word))
+        or is_agency(word)
     )
 
 

@@ -88,7 +88,7 @@ def _iso(moment: datetime.date | None, timezone: str | None) -> str | None:
         return moment.isoformat()
     if moment.tzinfo is None and timezone:
         moment = moment.replace(tzinfo=ZoneInfo(timezone))
-    return moment.replace(microsecond=0).isoformat()
+    return moment.isoformat(timespec="seconds")
 
 
 def parse_day(text: str, language: str | None = None) -> datetime.date | None:

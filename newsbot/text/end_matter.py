@@ -53,7 +53,7 @@ _MACHINES = (
     r"|intelligenza artificiale|ia)\b.{0,160}",
 )
 _FORMS, _PRINTED_FORMS = (
-    tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
     for forms in ((*_DISCLOSURES, *_LEAD_PICTURES, *_MACHINES), _PRINTED)
 )
 _CITED = re.compile(
@@ -78,7 +78,7 @@ def is_end_matter(paragraph: str) -> bool:
     text = paragraph.strip("*()[] ")
     if len(text) > _LONGEST:
         return False
-    return any(form.fullmatch(text) for form in _FORMS) or is_print_note(text) or _CITED.fullmatch(text) is not None
+    return (_FORMS.fullmatch(text) or _PRINTED_FORMS.fullmatch(text) or _CITED.fullmatch(text)) is not None
 
 
 def is_print_note(text: str) -> bool:
@@ -87,7 +87,7 @@ def is_print_note(text: str) -> bool:
     >>> is_print_note("Artículo publicado en la edición impresa del 5 de marzo de 2025.")
     True
     """
-    return any(form.fullmatch(text) for form in _PRINTED_FORMS)
+    return _PRINTED_FORMS.fullmatch(text) is not None
 
 
 def find_citations(paragraphs: Sequence[str]) -> int | None:

@@ -17,6 +17,8 @@ def fold(name: str) -> str:
     ('st etienne', 'st gallen', 'dusseldorf')
     """
     folded = name.casefold()
+    if folded.isascii() and folded.isalpha():
+        return folded
     if not folded.isascii():
         decomposed = unicodedata.normalize("NFKD", folded).translate(_PLAIN)
         folded = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")

@@ -12,6 +12,8 @@ from w3lib.url import canonicalize_url, url_query_cleaner
 
 # Most addresses: nothing to drop, and in the form that w3lib would give them.
 _PLAIN = re.compile(r"(?!.*/\.)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/[A-Za-z0-9_./-]*")
+# A scheme and a host, without user and port: all that is asked of an address that is whole.
+_WHOLE = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:[/?#]|$)")
 TRACKING = ("utm_.*", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid")
 _TRACKING = re.compile("|".join(TRACKING), re.IGNORECASE)
 # A visit's own number; `sid` may be an article's as well, so that its length has to tell.
@@ -103,6 +105,8 @@ def absolute_url(base: str, link: str) -> str | None:
     """
     try:
         link = link.strip()
+        if _WHOLE.match(link):
+            return link
         url = link if link.startswith(("https://", "http://")) else urljoin(base, link)
         parts = urlsplit(url)
         return url if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 else None

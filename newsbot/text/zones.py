@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 # Minutes east of Greenwich. Where a short form names several zones (IST, BST, CST) it is the one that more readers of
@@ -24,6 +25,7 @@ _PLACES = {
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d\d?)(?::?(\d\d))?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def read_zone(text: str) -> datetime.tzinfo | None:
     """The zone that a name or an offset is; None where it is neither. An offset that cannot be is a ValueError.
 

@@ -243,3 +243,13 @@ def test_seconds_that_machines_count(given: str, moment: str | None) -> None:
     page = f'<html><head><meta name="date" content="{given}"></head><body><h1>Ferry sails</h1></body></html>'
     article = extract_article(HtmlResponse("https://www.example.org/a/1", body=page.encode()), ArticleRules())
     assert article.published_at == moment
+
+
+def test_what_follows_a_headline_is_walked_over_once() -> None:
+    root = Selector(
+        "<body><h1>Ferry sails</h1><p>One</p><script></script><div><b>Two</b></div><p>Three</p></body>"
+    ).root
+    place = Place(root.xpath("//h1"))
+    assert next(place.following()).text == "One"
+    assert [element.tag for element in place.after] == ["p", "div", "b", "p"]
+    assert list(place.following()) == place.after
