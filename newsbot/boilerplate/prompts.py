@@ -34,7 +34,7 @@ _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched. The set before
 # it is what Python leaps to; where it stands alone, `(?<!\w)` is tried at each letter. A space has to lead the text.
 _WORDS = re.compile(
-    rf"[^0-9a-z_](?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
+    rf"[^a-z0-9_](?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
 )
 # Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
 _OF_LONG = (
