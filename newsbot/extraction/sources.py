@@ -7,8 +7,8 @@ returns the texts it has; which of them wins is the loader's business.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 
 from lxml import etree
@@ -55,6 +55,7 @@ class Sources:
     page: Page
     rules: ArticleRules
     listed: Listed
+    _read: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, name: str) -> Iterator[tuple[str, list[str]]]:
         """The sources of field ``name`` that have something, each with its texts."""
@@ -84,10 +85,12 @@ class Sources:
                 return texts
         return []
 
-    @cached_property
-    def _json_ld(self) -> Callable[[str], list[str]]:
+    def _json_ld(self, name: str) -> list[str]:
         """What JSON-LD gives for a field; of some it is asked more than once."""
-        return cache(self._of_json_ld)
+        # A cached method would hold on to itself, and to the page until the garbage collector comes by.
+        if name not in self._read:
+            self._read[name] = self._of_json_ld(name)
+        return self._read[name]
 
     def _of_json_ld(self, name: str) -> list[str]:
         return next((found for key in JSON_LD.get(name, ()) if (found := self._property(key))), [])
