@@ -154,11 +154,12 @@ class ArticleLoader(ItemLoader):
 
         Item loaders merge all values of a field, so a value from a poorer source would join a good one.
         """
+        process, choose = self.get_input_processor(name), self.get_output_processor(name)
+        self._values.pop(name, None)
         for source, values in sources:
-            self.replace_value(name, values)
-            if self.get_output_value(name) not in (None, "", []):
+            if (processed := process(values)) and choose(processed) not in (None, "", []):
+                self._values[name] = list(processed)
                 return source
-        self.replace_value(name, [])
         return None
 
 
