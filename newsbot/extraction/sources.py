@@ -16,7 +16,7 @@ from parsel import Selector
 
 from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
-from newsbot.extraction.bylines import printed_bylines
+from newsbot.extraction.bylines import Related, printed_bylines, read_related
 from newsbot.extraction.headings import head_title
 from newsbot.extraction.microdata import Marked, read_marked
 from newsbot.extraction.moments import dated
@@ -115,7 +115,7 @@ class Sources:
         if name == "title":
             return [*self._titles.printed, self._window]
         if name == "byline":
-            return printed_bylines(self.page.root, self.place, self._marked)
+            return printed_bylines(self.page.root, self.place, self._marked, self._related)
         if name == "published_at":
             return list(printed_times(self.place, self.page.url, self._marked.get("datePublished", [])))
         if name == "section":
@@ -125,7 +125,7 @@ class Sources:
         if name == "canonical_url":
             return canonical_urls(self.page.elements["link"])
         if name == "tags":
-            links = (link for link in self.page.root.iter("a") if link.get("rel") == "tag")
+            links = (link for link, rel in self._related if rel == "tag")
             return [text for link in links if (text := "".join(link.itertext())).strip()]
         if name == "language":
             return next((found for path in _LANGUAGES if (found := path(self.page.root)) and found[0].strip()), [])
@@ -152,6 +152,10 @@ class Sources:
     @cached_property
     def _marked(self) -> Marked:
         return read_marked(self.page.root)
+
+    @cached_property
+    def _related(self) -> Related:
+        return read_related(self.page.root)
 
     @cached_property
     def site_names(self) -> frozenset[str]:
@@ -182,7 +186,7 @@ class Sources:
     @property
     def _crumb(self) -> list[str]:
         """The last breadcrumb that is a section: neither home nor the article itself."""
-        if self.rules.papers:
+        if self.rules.papers or len(self.breadcrumbs) < 2:
             return []
         titles = {*self._titles.printed, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]
