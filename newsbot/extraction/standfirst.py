@@ -44,7 +44,7 @@ def find_standfirst(
     first: the first lines of the story, which are not told twice.
     """
     wanted = fold_all(descriptions)
-    named, told = [folded for title in titles if (folded := compact(title))], fold_all(first)
+    named = [folded for title in titles if (folded := compact(title))]
     found: list[str] = []
     place: Part | None = None
     for part in _before(outline, container, named):
@@ -61,9 +61,8 @@ def find_standfirst(
             if _is_other(part.element, text):
                 continue
             place = place or holder.parent
-        if not _is_told(folded, told):
+        if not _is_told(folded, [*fold_all(first), *map(compact, found)]):
             found.append(text)
-            told.append(folded)
             if len(found) == _MOST:
                 break
     return found
