@@ -99,7 +99,7 @@ def _address(figure: HtmlElement) -> str | None:
     for element in figure.iterdescendants(*_SHOWS):
         names = _SHOWS[str(element.tag)]
         for name in filter(names.__contains__, element.keys()):
-            if (parts := element.get(name, "").split()) and not parts[0].startswith("data:"):
+            if (parts := element.get(name, "").split(maxsplit=1)) and not parts[0].startswith("data:"):
                 return parts[0]
     return None
 

@@ -118,14 +118,16 @@ def _named(part: Part, wanted: Collection[str]) -> Part | None:
     tag = part.element.tag
     if tag == "li":
         return part.parent if _is_bulleted(part, wanted) else None
-    if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
+    if tag not in _LEADS:
         return None
+    named: Part | None = None
     if is_called_lead(_names(part.element)):
-        return part if _may_be(part) else None
-    if tag != "p" or any(above.is_left_out for above in part.up()):
-        return None
-    around = islice(part.up(), _HEIGHT)
-    return next((above for above in around if is_lead(class_of(above.element))), None)
+        named = part if _may_be(part) else None
+    elif tag == "p" and not any(above.is_left_out for above in part.up()):
+        around = islice(part.up(), _HEIGHT)
+        named = next((above for above in around if is_lead(class_of(above.element))), None)
+    # The many tags of blocks take longest.
+    return named if named is not None and next(part.element.iterchildren(*BLOCKS), None) is None else None
 
 
 def _names(element: HtmlElement) -> str:
