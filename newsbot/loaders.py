@@ -17,6 +17,8 @@ from newsbot.text.dates import parse_instant
 
 _TITLE_SEPARATOR = re.compile(r"\s+[-–—|•·»]\s+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+# The processors' names: Python finds an attribute at once by a name that it had before.
+_INPUTS, _OUTPUTS = ({one.name: f"{one.name}_{end}" for one in fields(Article)} for end in ("in", "out"))
 _YES, _NO = {"true", "yes", "1", "free"}, {"false", "no", "0", "locked"}
 
 
@@ -116,12 +118,12 @@ class ArticleLoader(ItemLoader):
     # as item loaders do in these methods, takes longer than most processors.
     def get_input_processor(self, field_name: str) -> Callable[..., Any]:
         """The processor of a field's values."""
-        processor: Callable[..., Any] = getattr(self, f"{field_name}_in")
+        processor: Callable[..., Any] = getattr(self, _INPUTS[field_name])
         return processor
 
     def get_output_processor(self, field_name: str) -> Callable[..., Any]:
         """The processor of a field's value."""
-        processor: Callable[..., Any] = getattr(self, f"{field_name}_out")
+        processor: Callable[..., Any] = getattr(self, _OUTPUTS[field_name])
         return processor
 
     def add_value(self, field_name: str, value: Any) -> ArticleLoader:  # type: ignore[override]
@@ -154,16 +156,17 @@ class ArticleLoader(ItemLoader):
 
         Item loaders merge all values of a field, so a value from a poorer source would join a good one.
         """
+        process, choose = self.get_input_processor(name), self.get_output_processor(name)
+        self._values.pop(name, None)
         for source, values in sources:
-            self.replace_value(name, values)
-            if self.get_output_value(name) not in (None, "", []):
+            if (processed := process(values)) and choose(processed) not in (None, "", []):
+                self._values[name] = list(processed)
                 return source
-        self.replace_value(name, [])
         return None
 
 
 # A field without a processor of its own has its metadata looked through for one at each value.
-for _field in fields(Article):
-    for _end, _default in (("in", "default_input_processor"), ("out", "default_output_processor")):
-        if not hasattr(ArticleLoader, f"{_field.name}_{_end}"):
-            setattr(ArticleLoader, f"{_field.name}_{_end}", getattr(ArticleLoader, _default))
+for _names, _default in ((_INPUTS, "default_input_processor"), (_OUTPUTS, "default_output_processor")):
+    for _name in _names.values():
+        if not hasattr(ArticleLoader, _name):
+            setattr(ArticleLoader, _name, getattr(ArticleLoader, _default))

@@ -81,8 +81,8 @@ def _add_moments(loader: ArticleLoader, sources: Sources) -> dict[str, str]:
     """The moments of publication and of the last change; their sources, and the time zone's where it was concluded."""
     language = sources.rules.language or loader.get_output_value("language")
     evidence = {}
-    updated = read_moments(sources.of("updated_at"), sources.rules.timezone, language)
-    published = read_moments(sources.of("published_at"), sources.rules.timezone, language)
+    updated = read_moments(sources.moments("updated_at"), sources.rules.timezone, language)
+    published = read_moments(sources.moments("published_at"), sources.rules.timezone, language)
     for name, moments, others in (("published_at", published, updated), ("updated_at", updated, published)):
         if best := best_moment(moments, [moment for _, moment in others]):
             evidence[name], moment = best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -30,6 +30,9 @@ _TEXTS, _ANCESTORS, _TITLES_TRIED, _NEAR = 60, 60, 10, 120
 # Elements before the title that are read, and how far up.
 _BEFORE, _LEVELS = 40, 3
 _ID = 100  # letters of an id that are read
+
+# Texts, each with its element and whether it stands right behind that.
+Said = list[tuple[HtmlElement, str, bool]]
 
 
 def text_of(element: HtmlElement) -> str:
@@ -115,9 +118,25 @@ class Place:
             yield element
 
     @cached_property
+    def said(self) -> Said:
+        """What `after` says."""
+        return said_by(self.after)
+
+    @cached_property
     def before(self) -> list[HtmlElement]:
         """The elements right before the headline, within what holds it: above that the page is the site's."""
         return list(_texts(_preceding(self._title), _BEFORE))
+
+
+def said_by(elements: Iterable[HtmlElement]) -> Said:
+    """What elements say themselves, and what is said right behind them, without the indentation."""
+    said = []
+    for element in elements:
+        if (text := element.text) and not text.isspace():
+            said.append((element, text, False))
+        if (text := element.tail) and not text.isspace():
+            said.append((element, text, True))
+    return said
 
 
 def _texts(elements: Iterator[HtmlElement], number: int) -> Iterator[HtmlElement]:

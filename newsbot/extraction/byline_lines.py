@@ -30,6 +30,7 @@ _BEGUN = re.compile(
     r"\s?:?\s[A-ZÀ-Þ]"
 )
 _BY_INSIDE = re.compile(r"\b(?:by|von|par|por|door|av|af|di)\b", re.IGNORECASE)
+_MAY_BE_DIGIT = re.compile(r"[0-9\x80-\U0010ffff]")
 # In the middle of a sentence these say something else, if more than a name follows.
 _BEGUN_SMALL = re.compile(r"(?:by|von|par|por|door|av|af|di)\s(?=[A-ZÀ-Þ])")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)")
@@ -48,21 +49,16 @@ _SUBJECT = re.compile(
 )
 _LINKS_IN = etree.XPath(".//a[@href]")
 
-Said = list[tuple[HtmlElement, str]]
+Lines = list[tuple[HtmlElement, str]]
 
 
-def lines_of(place: Place) -> Said:
+def lines_of(place: Place) -> Lines:
     """The texts after the headline, each with the element that has it."""
-    said = []
-    for element in place.after:
-        for given in (element.text, element.tail):
-            # Most are indentation.
-            if given and not given.isspace() and (text := clean_text(given)) and text not in _BARS:
-                said.append((element, text))
-    return said
+    said = ((element, clean_text(given)) for element, given, _ in place.said)
+    return [(element, text) for element, text in said if text and text not in _BARS]
 
 
-def begun(said: Said, place: Place) -> list[str]:
+def begun(said: Lines, place: Place) -> list[str]:
     """The text that begins as bylines do, in one piece or two, or behind a date: `3 May 2024 | By Ada Poole`."""
     for (element, text), (beside, following) in pairwise([*said, (None, "")]):
         if len(text) > _LONGEST or element is None:
@@ -80,7 +76,8 @@ def begun(said: Said, place: Place) -> list[str]:
 
 
 def _undated(text: str) -> str:
-    if not _BY_INSIDE.search(text) or not any(letter.isdigit() for letter in text):
+    # Most texts have no digit, and the words take longer to look for.
+    if not _MAY_BE_DIGIT.search(text) or not _BY_INSIDE.search(text) or not any(letter.isdigit() for letter in text):
         return text
     return without_dates(text).strip(_ENDS)
 
@@ -114,7 +111,7 @@ def _is_of_account(element: HtmlElement | None) -> bool:
     return any(is_account(link.get("href", "")) for link in links)
 
 
-def with_job(said: Said, place: Place) -> list[str]:
+def with_job(said: Lines, place: Place) -> list[str]:
     """A name with a job of the press behind it: ``Ada Poole, Court Correspondent``, in one line or in two."""
     for (element, text), (_, following) in pairwise([*said, (None, "")]):
         if element is None or len(text) > _LONGEST_NAMED or element.tag == "figcaption":
@@ -125,7 +122,7 @@ def with_job(said: Said, place: Place) -> list[str]:
     return []
 
 
-def beside_date(said: Said, place: Place) -> list[str]:
+def beside_date(said: Lines, place: Place) -> list[str]:
     """The name that stands next to the date, of all the first texts after the headline."""
     for (element, text), (beside, following) in pairwise(said[:_FIRST]):
         for holder, name, date in ((element, text, following), (beside, following, text)):

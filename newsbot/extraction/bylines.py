@@ -52,22 +52,30 @@ _LABELS = ("strong", "b", "dt", "th", "label")
 _LONGEST, _AUTHORS, _NAME, _CLASS = 150, 20, 200, 400
 _LOOKED_AT = 3000
 
+# Links, and what each says with ``rel``.
+Related = list[tuple[HtmlElement, str]]
 
-def printed_bylines(root: HtmlElement, place: Place, marked: Marked) -> list[str]:
+
+def read_related(root: HtmlElement) -> Related:
+    """The links of a page that say how it is related to where they lead, and what they say."""
+    return [(link, rel) for link in root.iter("a") if (rel := link.get("rel"))]
+
+
+def printed_bylines(root: HtmlElement, place: Place, marked: Marked, related: Related) -> list[str]:
     """The texts of the first element that is marked as the author's; the first byline after the headline else.
 
-    One that has only a job is heard after the others.
+    One that has only a job is heard after the others. related: the page's links that have ``rel``.
     """
     weak: list[str] = []
-    for names in _found(root, place, marked):
+    for names in _found(root, place, marked, related):
         if names and not all(is_role(read_label(name)[1]) for name in names):
             return names
         weak = weak or names
     return weak
 
 
-def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str]]:
-    yield _linked(root, place)
+def _found(root: HtmlElement, place: Place, marked: Marked, related: Related) -> Iterator[list[str]]:
+    yield _linked(related, place)
     yield _marked(place, marked)
     yield _classed(root, place)
     said = lines_of(place)
@@ -78,8 +86,8 @@ def _found(root: HtmlElement, place: Place, marked: Marked) -> Iterator[list[str
     yield beside_date(said, place)
 
 
-def _linked(root: HtmlElement, place: Place) -> list[str]:
-    links = islice((link for link in root.iter("a") if (rel := link.get("rel")) and _IS_AUTHOR.search(rel)), 20)
+def _linked(related: Related, place: Place) -> list[str]:
+    links = islice((link for link, rel in related if _IS_AUTHOR.search(rel)), 20)
     return _texts(link for link in links if place.is_own(link) and not is_account(link.get("href", "")))
 
 

@@ -38,9 +38,16 @@ def find_images(page: Page, place: Place, rules: ArticleRules) -> tuple[str, lis
     figures = [figure for figure in islice(with_picture, _MOST) if place.is_own(figure)]
     shown = read_images(figures, page.url, rules.captions)
     lead = next(_leads(page), None)
-    if lead is None or _file(lead[1].url) in {_file(image.url) for image in shown}:
+    if lead is None or _is_shown(lead[1], shown):
         return ("generic", shown) if shown else None
     return lead[0], [lead[1], *shown]
+
+
+def _is_shown(picture: Image, shown: Sequence[Image]) -> bool:
+    """Whether one of the pictures is of the same file."""
+    name = _file(picture.url) if shown else ""
+    # To take an address apart takes longest, and figures' addresses have their file's name as it is.
+    return any(name in image.url and _file(image.url) == name for image in shown)
 
 
 def _leads(page: Page) -> Iterator[tuple[str, Image]]:
@@ -92,7 +99,7 @@ def _address(figure: HtmlElement) -> str | None:
     for element in figure.iterdescendants(*_SHOWS):
         names = _SHOWS[str(element.tag)]
         for name in filter(names.__contains__, element.keys()):
-            if (parts := element.get(name, "").split()) and not parts[0].startswith("data:"):
+            if (parts := element.get(name, "").split(maxsplit=1)) and not parts[0].startswith("data:"):
                 return parts[0]
     return None
 

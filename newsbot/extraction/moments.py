@@ -21,7 +21,9 @@ _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?", re.ASCII)
 Moment = tuple[str, str]
 
 
-def read_moments(found: Iterable[tuple[str, list[str]]], timezone: str | None, language: str | None) -> list[Moment]:
+def read_moments(
+    found: Iterable[tuple[str, Iterable[str]]], timezone: str | None, language: str | None
+) -> list[Moment]:
     """(source, ISO 8601) for each text that prints a moment, in their order, until it is known in full."""
     moments: list[Moment] = []
     for source, text in ((source, text) for source, texts in found for text in texts):

@@ -99,6 +99,7 @@ class PageTitles:
             self.printed,
             [plain(text) for text in given],
             [*sections, *self.breadcrumbs],
-            [plain(text) for text in (*self.printed, *given, *others)],
+            # Most pages have one title in all these places.
+            [plain(text) for text in dict.fromkeys((*self.printed, *given, *others))],
             frozenset(map(compact, [*people(article.get("author")), *meta.get("author", ())])),
         )

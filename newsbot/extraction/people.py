@@ -32,6 +32,7 @@ _BRACKET = re.compile(r"[()]")
 _UNSEEN_BAR = re.compile(r"\u200b\s+|\s\u200b")
 _QUOTED = re.compile(r"\w{0,20}\s?[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
 _COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Inc|LLC|Ltd|Corp|PLC|plc|S\.?p\.?A|B\.V)\.?$")
+_LONGEST_COMPANY = 6  # letters of that
 _DOMAIN = re.compile(r"\.(?:com|org|net|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 
 
@@ -113,10 +114,14 @@ def _is_house(name: str, site_names: frozenset[str]) -> bool:
     first, *others = [part.strip() for part in name.split(",")]
     is_house = (
         (bar and is_publisher(shown))
-        or (_COMPANY.search(name) and (len(others) < 2 or is_site_name(first, site_names)))
+        or (_is_company(name) and (len(others) < 2 or is_site_name(first, site_names)))
         or (others and is_site_name(first, site_names) and all(map(may_go_on, others)))
     )
     return bool(is_house) and not find_agencies(name)
+
+
+def _is_company(name: str) -> bool:
+    return _COMPANY.search(name, max(len(name) - _LONGEST_COMPANY, 0)) is not None
 
 
 def _is_site(name: str, site_names: frozenset[str]) -> bool:

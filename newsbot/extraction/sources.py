@@ -6,7 +6,7 @@ returns the texts it has; which of them wins is the loader's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
@@ -16,7 +16,7 @@ from parsel import Selector
 
 from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
-from newsbot.extraction.bylines import printed_bylines
+from newsbot.extraction.bylines import Related, printed_bylines, read_related
 from newsbot.extraction.headings import head_title
 from newsbot.extraction.microdata import Marked, read_marked
 from newsbot.extraction.moments import dated
@@ -33,6 +33,7 @@ from newsbot.text.byline_labels import is_by
 
 _ORGANISATIONS = ("publisher", "isPartOf", "sourceOrganization", "provider")
 _SITES = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
+_MOMENTS = ("published_at", "updated_at")
 _LANGUAGES = (etree.XPath("/html/@lang"), etree.XPath("/html/@xml:lang"))
 
 
@@ -59,24 +60,28 @@ class Sources:
 
     def of(self, name: str) -> Iterator[tuple[str, list[str]]]:
         """The sources of field ``name`` that have something, each with its texts."""
-        readers: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
-            ("site", self._site),
-            ("json_ld", self._json_ld),
-            ("meta", self._meta),
-            ("generic", self._generic),
-            ("listing", self._listing),
-        )
-        for source, read in readers:
+        for source, read in (*self._declaring, ("generic", self._generic), ("listing", self._listing)):
             if texts := read(name):
                 yield source, texts
 
+    def moments(self, name: str) -> Iterator[tuple[str, Iterable[str]]]:
+        """As `of`, of a moment; what the page prints is looked for only as far as it is asked for."""
+        yield from ((source, read(name)) for source, read in self._declaring)
+        yield "generic", self._printed_moments(name)
+        yield "listing", self._listing(name)
+
     def declared(self, name: str) -> list[str]:
         """What the site's rules and the page's machine-readable parts give for field ``name``, all together."""
-        return [*self._site(name), *self._json_ld(name), *self._meta(name)]
+        return [text for _, read in self._declaring for text in read(name)]
 
     def titles(self) -> Iterator[tuple[str, list[str]]]:
         """`of` the title, without the site's name in it, the headline first."""
         return self._titles.ranked(self.of("title"))
+
+    @cached_property
+    def _declaring(self) -> tuple[tuple[str, Callable[[str], list[str]]], ...]:
+        """The sources that need no look at what the page shows."""
+        return ("site", self._site), ("json_ld", self._json_ld), ("meta", self._meta)
 
     def _site(self, name: str) -> list[str]:
         for expression in self.rules.fields.get(name, ()):
@@ -112,27 +117,31 @@ class Sources:
         found = next((found for key in META.get(name, ()) if (found := meta.get(key)) and any(found)), [])
         if name == "byline" and not found and any(map(is_by, meta.get("twitter:label1", ()))):
             return meta.get("twitter:data1", [])
-        return list(map(dated, found)) if name in ("published_at", "updated_at") else found
+        return list(map(dated, found)) if name in _MOMENTS else found
 
     def _generic(self, name: str) -> list[str]:
         if name == "title":
             return [*self._titles.printed, self._window]
         if name == "byline":
-            return printed_bylines(self.page.root, self.place, self._marked)
-        if name == "published_at":
-            return list(printed_times(self.place, self.page.url, self._marked.get("datePublished", [])))
+            return printed_bylines(self.page.root, self.place, self._marked, self._related)
+        if name in _MOMENTS:
+            return list(self._printed_moments(name))
         if name == "section":
             return self._title_section or self._crumb
-        if name == "updated_at":
-            return list(printed_changes(self.place, self._marked.get("dateModified", [])))
         if name == "canonical_url":
             return canonical_urls(self.page.elements["link"])
         if name == "tags":
-            links = (link for link in self.page.root.iter("a") if link.get("rel") == "tag")
+            links = (link for link, rel in self._related if rel == "tag")
             return [text for link in links if (text := "".join(link.itertext())).strip()]
         if name == "language":
             return next((found for path in _LANGUAGES if (found := path(self.page.root)) and found[0].strip()), [])
         return []
+
+    def _printed_moments(self, name: str) -> Iterator[str]:
+        if name == "published_at":
+            yield from printed_times(self.place, self.page.url, self._marked.get("datePublished", []))
+        else:
+            yield from printed_changes(self.place, self._marked.get("dateModified", []))
 
     def _listing(self, name: str) -> list[str]:
         value = getattr(self.listed, name, None)
@@ -155,6 +164,10 @@ class Sources:
     @cached_property
     def _marked(self) -> Marked:
         return read_marked(self.page.root)
+
+    @cached_property
+    def _related(self) -> Related:
+        return read_related(self.page.root)
 
     @cached_property
     def site_names(self) -> frozenset[str]:
@@ -185,7 +198,7 @@ class Sources:
     @property
     def _crumb(self) -> list[str]:
         """The last breadcrumb that is a section: neither home nor the article itself."""
-        if self.rules.papers:
+        if self.rules.papers or len(self.breadcrumbs) < 2:
             return []
         titles = {*self._titles.printed, *(plain(text) for text in strings(self.page.article.get("headline")))}
         return [name for name in self.breadcrumbs[1:] if plain(name) not in titles and "://" not in name][-1:]

@@ -44,7 +44,7 @@ def find_standfirst(
     first: the first lines of the story, which are not told twice.
     """
     wanted = fold_all(descriptions)
-    named, told = [folded for title in titles if (folded := compact(title))], fold_all(first)
+    named = [folded for title in titles if (folded := compact(title))]
     found: list[str] = []
     place: Part | None = None
     for part in _before(outline, container, named):
@@ -61,9 +61,8 @@ def find_standfirst(
             if _is_other(part.element, text):
                 continue
             place = place or holder.parent
-        if not _is_told(folded, told):
+        if not _is_told(folded, [*fold_all(first), *map(compact, found)]):
             found.append(text)
-            told.append(folded)
             if len(found) == _MOST:
                 break
     return found
@@ -119,14 +118,16 @@ def _named(part: Part, wanted: Collection[str]) -> Part | None:
     tag = part.element.tag
     if tag == "li":
         return part.parent if _is_bulleted(part, wanted) else None
-    if tag not in _LEADS or next(part.element.iterchildren(*BLOCKS), None) is not None:
+    if tag not in _LEADS:
         return None
+    named: Part | None = None
     if is_called_lead(_names(part.element)):
-        return part if _may_be(part) else None
-    if tag != "p" or any(above.is_left_out for above in part.up()):
-        return None
-    around = islice(part.up(), _HEIGHT)
-    return next((above for above in around if is_lead(class_of(above.element))), None)
+        named = part if _may_be(part) else None
+    elif tag == "p" and not any(above.is_left_out for above in part.up()):
+        around = islice(part.up(), _HEIGHT)
+        named = next((above for above in around if is_lead(class_of(above.element))), None)
+    # The many tags of blocks take longest.
+    return named if named is not None and next(part.element.iterchildren(*BLOCKS), None) is None else None
 
 
 def _names(element: HtmlElement) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from newsbot.extraction.belonging import Place, text_of, words_of
+from newsbot.extraction.belonging import Place, Said, said_by, text_of, words_of
 from newsbot.extraction.names import class_of
 from newsbot.text.end_matter import is_print_note
 
@@ -62,15 +62,18 @@ def printed_times(place: Place, url: str, marked: list[HtmlElement]) -> Iterator
     """
     yield from _values(place, marked)
     yield from _times_in(place, place.after)
+    yield from _days_in(place, place.said)
     if day := _DAY_IN_ADDRESS.search(_QUERY.sub("", url)):
         yield "-".join(f"{part:0>2}" for part in day.groups() if part)
     yield from _times_in(place, place.before)
+    yield from _days_in(place, said_by(place.before))
 
 
 def printed_changes(place: Place, marked: list[HtmlElement]) -> Iterator[str]:
     """What may be the time of the last change, as `printed_times`; only what says that it is."""
     yield from _values(place, marked)
-    yield from _printed((text for element, text in _dated_texts(_top(place)) if place.is_own(element)), changes=True)
+    texts = _dated_texts(said_by(_top(place)))
+    yield from _printed((text for element, text in texts if place.is_own(element)), changes=True)
 
 
 def _values(place: Place, elements: list[HtmlElement]) -> list[str]:
@@ -85,9 +88,12 @@ def _times_in(place: Place, near: list[HtmlElement]) -> Iterator[str]:
     for element in dated:
         yield from (text for text in element.attrib.values() if _MOMENT.fullmatch(text.strip()))
     yield from _printed(text_of(element) for element in dated)
-    said = _dated_texts(near)
-    yield from _printed(text for element, text in said if place.is_own(element))
-    yield from _printed(text for element, text in said if not (place.is_own(element) or _is_comments(element)))
+
+
+def _days_in(place: Place, said: Said) -> Iterator[str]:
+    texts = _dated_texts(said)
+    yield from _printed(text for element, text in texts if place.is_own(element))
+    yield from _printed(text for element, text in texts if not (place.is_own(element) or _is_comments(element)))
 
 
 # The elements of a page, and the pages of a site, have the same names again and again.
@@ -107,15 +113,10 @@ def _top(place: Place) -> Iterator[HtmlElement]:
         yield element
 
 
-def _dated_texts(elements: Iterable[HtmlElement]) -> list[tuple[HtmlElement, str]]:
-    """What elements say themselves, and what is said right behind them, where it holds a day."""
-    said = []
-    for element in elements:
-        if (text := element.text) and _holds_day(text) and not _is_unseen(element):
-            said.append((element, text))
-        if (text := element.tail) and _holds_day(text):
-            said.append((element, text))
-    return said
+def _dated_texts(said: Said) -> list[tuple[HtmlElement, str]]:
+    """The texts that hold a day, of those that the page shows."""
+    dated = ((element, text, is_behind) for element, text, is_behind in said if _holds_day(text))
+    return [(element, text) for element, text, is_behind in dated if is_behind or not _is_unseen(element)]
 
 
 def _holds_day(text: str) -> bool:

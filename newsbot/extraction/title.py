@@ -20,6 +20,7 @@ _ADDED = re.compile(r"\s*(?:[|｜│ㅣ•·»*]|::|--)|\s+[-–—/]|[-–—]\
 _ADDED_BEFORE_NAME = re.compile(r"[-–—]")
 # A mark between a headline and the site's whole name that stands in headlines, too.
 _COLON = re.compile(r"\s+[:_]\s+|(?<=[^\x00-\u02ff]):(?=\S)|\s*：\s*|(?<=\S)_(?=\S)")
+_COLON_MARK = re.compile(r"[:：_]")
 _COLON_BEFORE_NAME = re.compile(r"\s+:\s")
 # Scripts that say a headline in one word, and how many of their signs are one; those of a section beside it.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -163,7 +164,7 @@ class Titles:
         last = _last(SEPARATORS, text)
         if last and is_site_name(text[last.end() :], self.names):
             return text[: last.start()]
-        colon = _last(_COLON, text)
+        colon = _last(_COLON, text) if _COLON_MARK.search(text) else None
         if colon and colon.start() and compact(text[colon.end() :]) in self.names:
             return text[: colon.start()]
         if after_name:
@@ -196,6 +197,9 @@ def without_kicker(text: str, others: Iterable[str]) -> str:
     """
     for mark in islice(_KICKER.finditer(text, 0, _LONGEST_KICKER), _MARKS):
         headline = text[mark.end() :]
+        if mark.start():
+            # The same title has the same words there, set off by the same mark.
+            others = [other for other in others if other != text]
         if len(headline.split()) >= _HEADLINE_WORDS and any(
             _is_behind_another(headline, text[: mark.start()], mark.group().strip(), other) for other in others
         ):

@@ -9,7 +9,7 @@ from scrapy.http import HtmlResponse
 from newsbot.extraction.article import extract_article
 from newsbot.extraction.authors import people
 from newsbot.extraction.belonging import Place
-from newsbot.extraction.bylines import printed_bylines
+from newsbot.extraction.bylines import printed_bylines, read_related
 from newsbot.extraction.microdata import read_marked
 from newsbot.extraction.people import Standing, find_byline
 from newsbot.extraction.site_names import site_names
@@ -189,7 +189,7 @@ def test_people_of_json_ld(value: object, names: list[str]) -> None:
 )
 def test_printed(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == ["Ada Poole"]
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ def test_printed(markup: str) -> None:
 )
 def test_a_line_of_more_than_a_name(line: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
-    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root))
+    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root))
     assert find_byline([("generic", found)], SITE)[1].authors == ["Ada Poole"]
 
 
@@ -232,7 +232,9 @@ def test_a_line_of_more_than_a_name(line: str) -> None:
 )
 def test_printed_by_two(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}<p>Text by the lake.</p></body></html>").root
-    _, byline, _ = find_byline([("generic", printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)))], SITE)
+    _, byline, _ = find_byline(
+        [("generic", printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)))], SITE
+    )
     assert byline.authors == ["Ada Poole", "Tom Quill"]
 
 
@@ -245,7 +247,7 @@ def test_printed_by_two(markup: str) -> None:
 )  # fmt: skip
 def test_a_line_that_begins_small(line: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [line]
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == [line]
 
 
 @pytest.mark.parametrize(
@@ -264,7 +266,7 @@ def test_a_line_that_begins_small(line: str) -> None:
 )
 def test_a_line_of_asia(line: str, authors: list[str]) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1><p>{line}</p><p>Text by the lake.</p></body></html>").root
-    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root))
+    found = printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root))
     assert find_byline([("generic", found)], frozenset(["湖畔网"]))[1].authors == authors
 
 
@@ -282,14 +284,14 @@ def test_a_line_of_asia(line: str, authors: list[str]) -> None:
 def test_words_of_one_language_in_what_is_named_a_byline(language: str, given: str, name: str) -> None:
     page = f'<html lang="{language}"><body><h1>Ferry sails</h1><p class="byline">{given}</p></body></html>'
     root = Selector(page).root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == [name]
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == [name]
 
 
 @pytest.mark.parametrize("name", ["content with-sidebar", "teaser-box", "card"])
 def test_what_holds_the_headline_holds_the_article(name: str) -> None:
     markup = f'<div class="{name}"><h1>Ferry sails</h1><p class="byline">Ada Poole</p></div>'
     root = Selector(f"<html><body>{markup}<p>Text by the lake.</p></body></html>").root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == ["Ada Poole"]
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == ["Ada Poole"]
 
 
 @pytest.mark.parametrize(
@@ -341,7 +343,7 @@ def test_what_holds_the_headline_holds_the_article(name: str) -> None:
 )
 def test_nothing_of_other_articles(markup: str) -> None:
     root = Selector(f"<html><body><h1>Ferry sails</h1>{markup}</body></html>").root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == []
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == []
 
 
 FOOTER = '<footer><span class="vcard">Posted by <a rel="author" href="/7">Ada Poole</a></span></footer>'
@@ -371,7 +373,7 @@ FOOTER = '<footer><span class="vcard">Posted by <a rel="author" href="/7">Ada Po
 )
 def test_what_is_the_articles_own(page: str, names: list[str]) -> None:
     root = Selector(f"<html><body>{page}</body></html>").root
-    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root)) == names
+    assert printed_bylines(root, Place(root.xpath("//h1")), read_marked(root), read_related(root)) == names
 
 
 @pytest.mark.parametrize(

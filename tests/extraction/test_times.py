@@ -253,3 +253,12 @@ def test_what_follows_a_headline_is_walked_over_once() -> None:
     assert next(place.following()).text == "One"
     assert [element.tag for element in place.after] == ["p", "div", "b", "p"]
     assert list(place.following()) == place.after
+
+
+def test_dates_are_looked_for_only_as_far_as_they_are_asked_for() -> None:
+    root = Selector(f"<body><h1>Ferry sails</h1><time datetime='{MOMENT}'>Today</time><p>4 May 2024</p></body>").root
+    place = Place(root.xpath("//h1"))
+    times = printed_times(place, "https://www.example.org/2024/05/02/ferry", [])
+    assert next(times) == MOMENT
+    assert "said" not in vars(place)
+    assert list(times) == ["4 May 2024", "2024-05-02"]
