@@ -78,7 +78,8 @@ class Sources:
         """`of` the title, without the site's name in it, the headline first."""
         return self._titles.ranked(self.of("title"))
 
-    @cached_property
+    # Not cached: methods that a page holds would hold the page, until the garbage collector comes by.
+    @property
     def _declaring(self) -> tuple[tuple[str, Callable[[str], list[str]]], ...]:
         """The sources that need no look at what the page shows."""
         return ("site", self._site), ("json_ld", self._json_ld), ("meta", self._meta)
@@ -92,7 +93,6 @@ class Sources:
 
     def _json_ld(self, name: str) -> list[str]:
         """What JSON-LD gives for a field; of some it is asked more than once."""
-        # A cached method would hold on to itself, and to the page until the garbage collector comes by.
         if name not in self._read:
             self._read[name] = self._of_json_ld(name)
         return self._read[name]
