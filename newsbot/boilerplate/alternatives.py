@@ -32,12 +32,15 @@ def by_first_letters(words: str, depth: int = 2) -> str:
 
 
 def _expanded(words: str) -> Iterator[str]:
-    """The alternatives, a group at the start of one resolved into several."""
+    """The alternatives, a group at the start of one resolved into several, one more without it where it may lack."""
     for word in split_alternatives(words):
         end = _end_of_group(word) if word.startswith(_OPENING) else 0
-        if end and not word[end:].startswith(_REPEATED):
+        rest = word[end:].removeprefix("?") or word[end:]
+        if end and not rest.startswith(_REPEATED):
             for first in split_alternatives(word[len(_OPENING) : end - 1]):
-                yield from _expanded(first + word[end:])
+                yield from _expanded(first + rest)
+            if rest != word[end:]:
+                yield from _expanded(rest)
         else:
             yield word
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TypeVar
 
 from newsbot.boilerplate.element import BlockElement, Kind, PageBlock, holder_of
@@ -112,4 +111,9 @@ def _around(parts: Sequence[BlockElement]) -> set[BlockElement]:
 
 def _below(element: BlockElement, around: set[BlockElement]) -> list[BlockElement]:
     """The element and those above it that are not above the story, the highest last."""
-    return list(takewhile(lambda above: above not in around, element.up()))
+    below: list[BlockElement] = []
+    above: BlockElement | None = element
+    while above is not None and above not in around:
+        below.append(above)
+        above = above.above
+    return below
