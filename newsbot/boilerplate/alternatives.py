@@ -21,13 +21,24 @@ def by_first_letters(words: str, depth: int = 2) -> str:
     for word in _expanded(words):
         has_letter = word[:1].isalpha() and not word[1:].startswith(_REPEATED)
         by_letter.setdefault(word[0] if has_letter else word, []).append(word)
-    parts = []
+    parts: list[str] = []
+    foreign: dict[str, str] = {}
     for letter, alike in by_letter.items():
         if len(alike) == 1 or not depth:
-            parts += alike
+            found = alike
         else:
             rests = "|".join(word[1:] for word in alike)
-            parts.append(letter + (by_first_letters(rests, depth - 1) if depth > 1 else f"(?:{rests})"))
+            found = [letter + (by_first_letters(rests, depth - 1) if depth > 1 else f"(?:{rests})")]
+        if letter.isascii() or len(letter) > 1:
+            parts += found
+        else:
+            foreign[letter] = "|".join(word[1:] for word in found)
+    # Most texts are told from all letters beyond ASCII by one look at their set.
+    if len(foreign) > 1:
+        behind = "|".join(f"(?<={letter})(?:{rest})" for letter, rest in foreign.items())
+        parts.append(f"[{''.join(foreign)}](?:{behind})")
+    else:
+        parts += [letter + f"(?:{rest})" for letter, rest in foreign.items()]
     return f"(?:{'|'.join(parts)})"
 
 

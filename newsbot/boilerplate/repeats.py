@@ -52,7 +52,7 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     if not marked:
         return drawn
     raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS].lower()
-    # Few begin like another text, and fewer have their words in one; only for these is it worth while to fold all of it.
+    # Few begin like another text, and fewer have their words in one; only for these is all of it folded.
     begun = [i for i in marked if raw.count(blocks[i].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1]
     candidates = [i for i in begun if _has_words_elsewhere(blocks, i)]
     if not candidates:

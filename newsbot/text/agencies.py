@@ -20,6 +20,8 @@ _UNLISTED = re.compile(
     r"\b(?:[A-Z][\w.&'’-]{0,30} ){1,5}"
     r"(?:(?:News|Press|Wire|Features?) (?:Service|Agency|Syndicate)|News Network|Newswires?)\b"
 )
+# One of these stands in each of them.
+_OF_UNLISTED = ("News", "Press", "Wire", "Feature")
 _JOINING = frozenset(("and", "und", "et", "y", "e", "en", "och", "og", "the", "ve", "и", "і", "و", "和", "及"))
 
 
@@ -102,7 +104,8 @@ def _listed(name: str) -> str:
 def _spans(text: str) -> list[Span]:
     """Return the names in the text as (start, end, canonical name), in order and apart from each other."""
     found = list(_spans_of_words(text))
-    found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
+    if any(map(text.__contains__, _OF_UNLISTED)):
+        found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
     if not text.isascii():
         found += [(m.start(), m.end(), _IN_UNSPACED[m.group()]) for m in _UNSPACED_NAME.finditer(text)]
     if not found:
@@ -135,6 +138,8 @@ def cut_agencies(text: str) -> tuple[list[str], str]:
     (['dpa'], '(FR mit \\x00)')
     """
     spans, pieces, end = _spans(text), [], 0
+    if not spans:
+        return [], text
     for start, stop, _ in spans:
         pieces.append(text[end:start])
         end = stop
