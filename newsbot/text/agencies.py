@@ -8,7 +8,8 @@ count only as listed; longer ones in any case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsbot.text.agency_names import AMBIGUOUS_NAMES, CONNECTING_WORDS, PUBLICATIONS, WIRES
 
@@ -101,7 +102,9 @@ def _listed(name: str) -> str:
     return _AS_PRINTED.get(_key(name), name)
 
 
-def _spans(text: str) -> list[Span]:
+# Those who read a line ask about its parts in turn, of each some times.
+@lru_cache(maxsize=64)
+def _spans(text: str) -> Sequence[Span]:
     """Return the names in the text as (start, end, canonical name), in order and apart from each other."""
     found = list(_spans_of_words(text))
     if any(map(text.__contains__, _OF_UNLISTED)):

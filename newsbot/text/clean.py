@@ -50,6 +50,8 @@ def clean_text(text: str) -> str:
     """
     # Most texts are one line, but for line breaks around it; of all white space only the plain space is printable.
     line = text.strip()
+    if not line:
+        return line
     is_printable = line.isprintable()
     if not is_printable or "  " in line:
         line = " ".join(line.split())
