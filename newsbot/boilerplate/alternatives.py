@@ -16,6 +16,8 @@ def by_first_letters(words: str, depth: int = 2) -> str:
 
     >>> by_first_letters("sign in|sign up|(?:log|sign) off", 1)
     '(?:s(?:ign in|ign up|ign off)|log off)'
+    >>> by_first_letters("(?:do )?you|été|über", 1)
+    '(?:do you|you|[éü](?:(?<=é)(?:té)|(?<=ü)(?:ber)))'
     """
     by_letter: dict[str, list[str]] = {}
     for word in _expanded(words):
