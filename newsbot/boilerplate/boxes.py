@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TypeVar
 
 from newsbot.boilerplate.element import BlockElement, Kind, PageBlock, holder_of
@@ -29,10 +28,11 @@ def without_boxes(blocks: Sequence[B]) -> Sequence[B]:
     A box goes as a whole, with its heading and its lists. Where the story stands in a row of parts, one that looks
     otherwise may be of it; it is a box where it begins with a heading, and is called nothing of what they are.
     """
-    parts: Counter[BlockElement] = Counter()
+    parts: dict[BlockElement, int] = {}
     for block in blocks:
         if block.tag == "p":
-            parts[holder_of(block)] += len(block.text)
+            holder = holder_of(block)
+            parts[holder] = parts.get(holder, 0) + len(block.text)
     if len(parts) < 2:
         return blocks
     paragraphs: Counter[Kind] = Counter()
@@ -40,7 +40,8 @@ def without_boxes(blocks: Sequence[B]) -> Sequence[B]:
         paragraphs[part.kind] += count
     whole = paragraphs.total()
     [(story, letters)] = paragraphs.most_common(1)
-    [(largest_part, most)] = parts.most_common(1)
+    largest_part = max(parts, key=parts.__getitem__)
+    most = parts[largest_part]
     if letters < _NEARLY_WHOLE * whole:
         return blocks
     is_row = most < _NEARLY_WHOLE * whole
@@ -112,4 +113,9 @@ def _around(parts: Sequence[BlockElement]) -> set[BlockElement]:
 
 def _below(element: BlockElement, around: set[BlockElement]) -> list[BlockElement]:
     """The element and those above it that are not above the story, the highest last."""
-    return list(takewhile(lambda above: above not in around, element.up()))
+    below: list[BlockElement] = []
+    above: BlockElement | None = element
+    while above is not None and above not in around:
+        below.append(above)
+        above = above.above
+    return below

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -61,7 +60,8 @@ def holder_of(block: PageBlock) -> BlockElement:
 
 def main_holder(blocks: Sequence[PageBlock]) -> BlockElement | None:
     """The element in which most letters of paragraphs stand; None without any blocks."""
-    letters: Counter[BlockElement] = Counter()
+    letters: dict[BlockElement, int] = {}
     for block in blocks:
-        letters[holder_of(block)] += len(block.text) if block.tag == "p" else 0
+        holder = holder_of(block)
+        letters[holder] = letters.get(holder, 0) + (len(block.text) if block.tag == "p" else 0)
     return max(letters, key=letters.__getitem__, default=None)

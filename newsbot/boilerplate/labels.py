@@ -44,8 +44,11 @@ _NEW_WINDOW = (
     r"se abre en .{0,12}(?:ventana|pestaña)|abre (?:em|numa) nova (?:janela|aba|guia)|"
     r"si apre in una nuova (?:finestra|scheda)|opent in (?:een )?nieuw (?:venster|tabblad)"
 )
+# With the space before it; it begins with a set, which Python leaps to.
 NEW_WINDOW = re.compile(
-    rf"\s?\((?:{_NEW_WINDOW})[^()]{{0,12}}\)|, opens? (?:in )?(?:a )?new (?:window|tab)\b", re.IGNORECASE
+    rf"[\s(,](?:(?:(?<=\()|(?<=\s)\()(?:{_NEW_WINDOW})[^()]{{0,12}}\)"
+    r"|(?<=,) opens? (?:in )?(?:a )?new (?:window|tab)\b)",
+    re.IGNORECASE,
 )
 # Letters. A label is shorter; a picture's line in brackets may be longer.
 _LABEL, _PICTURE_LINE, _CAPTION = 100, 220, 300

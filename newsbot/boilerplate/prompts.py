@@ -33,8 +33,9 @@ _PROMPT, _LINKED_PROMPT, _LAST_PROMPT, _RIGHTS, _CONSENT = 120, 220, 300, 400, 4
 _FOR_ITS_LINK = 0.25
 # For text in lower case: ignoring case takes twice the time, and most blocks of every page are searched. The set before
 # it is what Python leaps to; where it stands alone, `(?<!\w)` is tried at each letter. A space has to lead the text.
+# What the set lets through beyond ASCII may be a letter.
 _WORDS = re.compile(
-    rf"[^a-z0-9_](?<!\w){by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
+    rf"[^a-z0-9_]{by_first_letters('|'.join((RIGHTS, CONTACTS, DEMANDS, MATTERS, BOX, SIGNING, 'copyright ')))}"
 )
 # Parts of the words of which a text that is longer than a prompt has one, if it asks for consent or tells of rights.
 _OF_LONG = (
@@ -106,7 +107,11 @@ def is_note_to_reader(text: str, linked: float) -> bool:
 
 
 def _holds_words(lower: str) -> bool:
-    if _WORDS.search(f" {lower}") is not None or "(c)" in lower:
+    led = f" {lower}"
+    found = _WORDS.search(led)
+    while found and led[found.start()].isalnum():
+        found = _WORDS.search(led, found.start() + 1)
+    if found or "(c)" in lower:
         return True
     return not lower.isascii() and _DENSE_SIGN.search(lower) is not None and _DENSE_WORDS.search(lower) is not None
 

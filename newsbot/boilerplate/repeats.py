@@ -52,8 +52,9 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
     if not marked:
         return drawn
     raw = "\n".join(block.text for block in blocks)[:_MOST_LETTERS].lower()
-    # Few begin like another text; only for these is it worth while to fold all of it.
-    candidates = [i for i in marked if raw.count(blocks[i].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1]
+    # Few begin like another text, and fewer have their words in one; only for these is all of it folded.
+    begun = [i for i in marked if raw.count(blocks[i].text.strip(_SIGNS)[:_BEGINNING].lower()) > 1]
+    candidates = [i for i in begun if _has_words_elsewhere(blocks, i)]
     if not candidates:
         return drawn
     folded = [_fold(block.text[:_LONGEST_BLOCK]) for block in blocks]
@@ -67,6 +68,13 @@ def _quotes(blocks: Sequence[PageBlock]) -> set[int]:
             if index + 1 < len(blocks) and _is_speaker(blocks[index + 1], blocks[index]):
                 drawn.add(index + 1)
     return drawn
+
+
+def _has_words_elsewhere(blocks: Sequence[PageBlock], index: int) -> bool:
+    """Whether another block has all the words of a block; where folded texts are alike, the words between signs are."""
+    words = _fold(blocks[index].text).split()
+    others = (block.text[:_LONGEST_BLOCK].lower() for i, block in enumerate(blocks) if i != index)
+    return any(all(map(text.__contains__, words)) for text in others)
 
 
 def _may_be_drawn(block: PageBlock, story: BlockElement | None) -> bool:

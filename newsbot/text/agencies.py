@@ -8,7 +8,8 @@ count only as listed; longer ones in any case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsbot.text.agency_names import AMBIGUOUS_NAMES, CONNECTING_WORDS, PUBLICATIONS, WIRES
 
@@ -20,6 +21,8 @@ _UNLISTED = re.compile(
     r"\b(?:[A-Z][\w.&'’-]{0,30} ){1,5}"
     r"(?:(?:News|Press|Wire|Features?) (?:Service|Agency|Syndicate)|News Network|Newswires?)\b"
 )
+# One of these stands in each of them.
+_OF_UNLISTED = ("News", "Press", "Wire", "Feature")
 _JOINING = frozenset(("and", "und", "et", "y", "e", "en", "och", "og", "the", "ve", "и", "і", "و", "和", "及"))
 
 
@@ -99,10 +102,13 @@ def _listed(name: str) -> str:
     return _AS_PRINTED.get(_key(name), name)
 
 
-def _spans(text: str) -> list[Span]:
+# Those who read a line ask about its parts in turn, of each some times.
+@lru_cache(maxsize=64)
+def _spans(text: str) -> Sequence[Span]:
     """Return the names in the text as (start, end, canonical name), in order and apart from each other."""
     found = list(_spans_of_words(text))
-    found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
+    if any(map(text.__contains__, _OF_UNLISTED)):
+        found += [(m.start(), m.end(), _listed(m.group().removeprefix("The "))) for m in _UNLISTED.finditer(text)]
     if not text.isascii():
         found += [(m.start(), m.end(), _IN_UNSPACED[m.group()]) for m in _UNSPACED_NAME.finditer(text)]
     if not found:
@@ -135,6 +141,8 @@ def cut_agencies(text: str) -> tuple[list[str], str]:
     (['dpa'], '(FR mit \\x00)')
     """
     spans, pieces, end = _spans(text), [], 0
+    if not spans:
+        return [], text
     for start, stop, _ in spans:
         pieces.append(text[end:start])
         end = stop

@@ -44,7 +44,7 @@ def without_dates(text: str) -> str:
     >>> without_dates("Posted by Ada Poole at 10:05 AM on June 17, 2016")
     'Posted by Ada Poole ; '
     """
-    if any(letter.isdigit() for letter in text):
+    if any(map(str.isdigit, text)):
         for _ in range(_MOST):
             date = find_printed_date(text)
             if date is None:

@@ -71,6 +71,8 @@ _BY = re.compile(
     rf"|(?:(?:{_any(FORMS)})\s){{1,5}}(?:d[ei]|da|van)\s(?={_CAPITAL})|(?-i:di\s(?={_CAPITAL}))",
     re.IGNORECASE,
 )
+# Words of which each of these two has one, between spaces or before a colon.
+_BY_WORDS = frozenset("af av by da de di door oleh par por przez van von".split())
 # The words of the job are small here: `By Our Correspondent` is the desk.
 _OUR = re.compile(
     r"(?i:dal(?:la)?|dai|dalle|van|von|de|da|by|por|par|door)\s"
@@ -150,7 +152,7 @@ def names_author(text: str) -> bool:
 
 def opens_byline(text: str) -> bool:
     """Whether the text begins with words that only bylines begin with: ``Author: Ada``, ``Skrevet af Ola Berg``."""
-    if found := _SURE_BY.match(text) or _BY.match(text):
+    if found := _may_say_by(text) and (_SURE_BY.match(text) or _BY.match(text)):
         words = _WORD.findall(found.group().casefold())
         return len(words) > 1 and all(word in BYLINE_WORDS for word in words) and _part(found.group()) is Part.AUTHOR
     found = _AUTHOR_COLON.match(text) or _ABROAD.match(text)
@@ -174,9 +176,14 @@ def read_label(text: str) -> tuple[Part | None, str]:
         return Part.AUTHOR, text[found.end() :]
     if found := _BARE.match(text):
         return _part(found["what"]), text[found.end() :]
-    if found := _BY.match(text) or _SURE_BY.match(text) or _FIRST.match(text):
+    if found := (_may_say_by(text) and (_BY.match(text) or _SURE_BY.match(text))) or _FIRST.match(text):
         return _part(found.group()), text[found.end() :]
     return None, text
+
+
+def _may_say_by(text: str) -> bool:
+    """Whether a word is there that leads to a name. Beyond ASCII a capital may have more than one small letter."""
+    return not text.isascii() or not _BY_WORDS.isdisjoint(text.lower().replace(":", " ").split())
 
 
 def _part(phrase: str) -> Part:

@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"[.!?…,][\"”“’'»]+$")
 _LABELLED_END = re.compile(r" (?=©|ⓒ|(?:Photo|Photograph|Foto|Image|Picture|Credit|Bild)s?\b[^.:]{0,20}:)")
 _DASH_OR_BAR = re.compile(r"[—–―|-]")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…。)])\s+(?=\S)|(?<=[。！？])(?=\S)")
-_SENTENCE = re.compile(r"\w\w[.!?]\s|[(\[]")
+_SENTENCE = re.compile(r"[.!?(\[](?:(?<=\w\w[.!?])\s|(?<=[(\[]))")
 _STOCK_PHOTO = re.compile(r"(?<=[\w.”])\s((?:Submitted|Courtesy|Contributed|Provided|File|Handout) [Pp]hotos?)$")
 _SUPPLIERS = re.compile(
     r"\b(?:getty|shutterstock|alamy|imago|istock|unsplash|wikimedia|flickr|picture[ -]alliance|via|handout|white star"

@@ -48,10 +48,14 @@ def clean_text(text: str) -> str:
     >>> clean_text("  The\u00a0coun\u00adcil’s\\n  vote\ufeff ")
     'The council’s vote'
     """
-    # Most texts are one line already; of all white space only the plain space is printable.
-    is_printable = text.isprintable()
-    line = text.strip() if is_printable and "  " not in text else " ".join(text.split())
-    is_printable = is_printable or line.isprintable()
+    # Most texts are one line, but for line breaks around it; of all white space only the plain space is printable.
+    line = text.strip()
+    if not line:
+        return line
+    is_printable = line.isprintable()
+    if not is_printable or "  " in line:
+        line = " ".join(line.split())
+        is_printable = is_printable or line.isprintable()
     if text.isascii():
         return line if is_printable else " ".join(_UNSEEN.sub("", text).split())
     # What is unseen is not printable either, but for one sign, and to look at each letter's kind takes longer.

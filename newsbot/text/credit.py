@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsbot.text.agencies import AMBIGUOUS, cut_agencies
-from newsbot.text.credit_forms import LONGEST_CREDIT, is_paper_alone, is_signature, names_supplier, opens_as_credit
+from newsbot.text.credit_forms import LONGEST_CREDIT, is_opened_credit, is_paper_alone, is_signature, names_supplier
 from newsbot.text.credit_notes import LONGEST_NOTE, is_note, may_hold_note, suppliers
 from newsbot.text.source_list import find_source_list
 
@@ -41,8 +41,9 @@ class Credit:
 _CLOSERS = r"[\"”“’'»«)\]】」』*]{0,4}"
 _SENTENCE_END = re.compile(rf"[.!?…。！？।॥؟۔]{_CLOSERS}\s*$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Sen|Rep|Gov|Lt|Jr|Sr|vs|No)\.\s*$")
-_BOUNDARY = re.compile(rf"(?:[.!?…।॥؟۔]{_CLOSERS}\s+|[。！？]{_CLOSERS}\s*)(?=\S)")
-_DASH = re.compile(r"[—–―‒]|--+|-")
+# Both begin with a set, which Python leaps to.
+_BOUNDARY = re.compile(rf"[.!?…।॥؟۔。！？](?:(?<=[。！？]){_CLOSERS}\s*|{_CLOSERS}\s+)(?=\S)")
+_DASH = re.compile(r"[—–―‒-](?:(?<=-)-+)?")
 _OPENING_DASH = re.compile(r"(?:[—–―‒*]|-+)\s*")
 _SLASHED = re.compile(r"(?:/[\w .-]{2,20})+/$")
 _OPENERS = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［"}
@@ -125,12 +126,15 @@ def _is_alone(text: str, notes: bool) -> str | None:
 def _after_last_sentence(text: str, notes: bool) -> tuple[int, str] | None:
     for boundary in _BOUNDARY.finditer(text):
         start, rest = boundary.end(), text[boundary.end() :]
-        if _INITIAL.search(text[max(0, start - 24) : start]):
-            continue
         if notes and is_note(rest):
-            return start, "note"
-        if _is_bare_credit(rest) or (opens_as_credit(rest) and names_supplier(rest)):
-            return start, "body"
+            where = "note"
+        elif _is_bare_credit(rest) or is_opened_credit(rest):
+            where = "body"
+        else:
+            continue
+        # Asked last, for hardly any sentence comes as far.
+        if not _INITIAL.search(text[max(0, start - 24) : start]):
+            return start, where
     return None
 
 

@@ -158,6 +158,8 @@ def names_supplier(text: str, *, after_dash: bool = False) -> bool:
     return is_named and not is_photo_credit(text)
 
 
-def opens_as_credit(text: str) -> bool:
-    """Whether a label, a joining word or a copyright sign comes first, so that a credit may go on from there."""
-    return bool(labelled_name(text) or _COPYRIGHT.match(text) or _JOINS.match(text))
+def is_opened_credit(text: str) -> bool:
+    """Whether a label, a joining word or a copyright sign comes first, and the text is a credit from there on."""
+    if len(text) > LONGEST_CREDIT:
+        return _is_copyright(text)
+    return bool(labelled_name(text) or _COPYRIGHT.match(text) or _JOINS.match(text)) and names_supplier(text)

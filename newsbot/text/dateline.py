@@ -22,6 +22,8 @@ from newsbot.text.printed_date import resolve_date
 _LONGEST = 150
 _MARKS = re.compile(
     r"""
+    # Signs and spaces alone begin one, and what stands behind a bracket.
+    (?: (?=\W) | (?<=[)\]）]) ) (?:
     (?P<dash>
         \s* [.,;]? \s? (?: -{2,3} | [—―] ) \*{0,2} \s*
       | \s+ [–‒−] \s* | \. [–‒−-] \s* | (?<=[)\]]) [–‒−-] \s* | [–‒−] \s+
@@ -31,6 +33,7 @@ _MARKS = re.compile(
   | (?P<colon> \s* [:：] \*{0,2} (?: \s* [-–—]+ )? \s* )
   | (?P<stop> [.。।] \*{0,2} (?: \s+ (?![-–—―\s]) | $ ) )
   | (?P<bracket> (?<=[)\]）]) (?: \s+ | (?=[^\s.,:;—–-]) ) )
+    )
     """,
     re.VERBOSE,
 )

@@ -19,6 +19,8 @@ _HOUSE = re.compile(
     r"(?P<closing>\s*\|\s*|\s+[-–—]\s+|(?P<stop>\.\s+))(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘'])"
 )
 _SIGNED = re.compile(rf"(?P<sign>[a-zß-ÿ]{{2,4}}) {_PLACE}(?P<closing>\s+[–—-]\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘'])")
+# What closes each of them: a bar, or a dash or full stop before a space.
+_CLOSING = re.compile(r"[|.–—-](?:(?<=\|)|\s)")
 _CODE = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 
 
@@ -27,11 +29,14 @@ def find_house_dateline(story: str, names: frozenset[str]) -> tuple[Parts, int, 
 
     names: of the site, compact; one may stand where a sign does.
     """
-    found = _HOUSE.match(story[:_LONGEST])
+    head = story[:_LONGEST]
+    if not _CLOSING.search(head):
+        return None
+    found = _HOUSE.match(head)
     if found and _is_source(found, names) and (known := _known(found["place"])):
         agencies = find_agencies(found["source"].replace("/", ", "))
         return _parts(found["place"], known, agencies), found.start("closing"), found.end("closing")
-    found = _SIGNED.match(story[:_LONGEST])
+    found = _SIGNED.match(head)
     if found and fold(found["sign"]) not in PARTICLES | LABELS and (known := _known(found["place"])):
         return _parts(found["place"], known, []), found.start("closing"), found.end("closing")
     return None

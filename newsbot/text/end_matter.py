@@ -64,7 +64,8 @@ _CITATIONS = re.compile(
     r"|(?:citations?|references?|further reading|bibliograph\w+|literaturverzeichnis)\s?:?",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bdoi\b|https?://")
+# Each begins with a letter or sign, for Python leaps to those.
+_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|d(?<=\bd)oi\b|https?://")
 _NUMBERED = re.compile(r"\W?\d{1,2}[\].):]?\s")
 _MOST_REFERENCES, _LONGEST_REFERENCE = 10, 500
 
@@ -101,8 +102,10 @@ def find_citations(paragraphs: Sequence[str]) -> int | None:
         text = paragraphs[index]
         if label := _CITATIONS.fullmatch(text):
             return index if index < len(paragraphs) - 1 and (cited or label["notes"]) else None
+        if len(text) > _LONGEST_REFERENCE:
+            return None
         numbered = numbered and _NUMBERED.match(text) is not None
         cited = cited and _REFERENCE.search(text) is not None
-        if len(text) > _LONGEST_REFERENCE or not (numbered or cited):
+        if not (numbered or cited):
             return None
     return None

@@ -45,7 +45,7 @@ def find_printed_date(text: str) -> PrintedDate | None:
     >>> find_printed_date("MADRID, 3 ene")[:4], find_printed_date("Nendeln, 27.6.205")[2:]
     ((8, 13, 3, 1), (27, 6, 205))
     """
-    if not any(letter.isdigit() for letter in text):
+    if not any(map(str.isdigit, text)):
         return None
     for form in _FORMS:
         for match in form.finditer(text):
