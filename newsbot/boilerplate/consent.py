@@ -15,13 +15,15 @@ _IDS = (
     "BorlabsCookieBox axeptio_overlay sd-cmp tarteaucitronRoot appconsent cookie-law-info-bar"
 ).split()
 _CLASSES = "qc-cmp2-container fc-consent-root didomi-popup-container iubenda-cs-container cmp-root consent-wall".split()
+# Those of notices, which wall nothing.
+_NOTICES = "cli-modal cliSettingsPopup cky-consent cky-modal cc-window moove_gdpr_cookie".split()
 # CSS of the boxes.
 CONSENT = ", ".join([*(f"[id^='{name}']" for name in _IDS), *(f".{name}" for name in _CLASSES)])
 _BOXES = " or ".join(
     [*(f"starts-with(@id, '{name}')" for name in _IDS), *(f"contains(@class, '{name}')" for name in _CLASSES)]
 )
 # A name among the classes and the id of an element that is such a box's.
-BOX_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(map(re.escape, (*_IDS, *_CLASSES)))})", re.IGNORECASE)
+BOX_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(map(re.escape, (*_IDS, *_CLASSES, *_NOTICES)))})", re.IGNORECASE)
 _SHOWN = f"//*[{_BOXES}][normalize-space() or descendant-or-self::iframe]"
 _BUTTONS = "//button | //a[@role='button'] | //input[@type='submit' or @type='button']"
 # The whole text of the button that lets one in.

@@ -26,7 +26,9 @@ _BREAKS = BLOCKS | frozenset("body figcaption figure form html td th".split())
 _UNREAD = frozenset(
     "button dialog figure footer head iframe menu noscript object script select style svg template textarea".split()
 )
-_SENTENCE = re.compile(rf"[{STOPS}][{CLOSERS}]*\s*$|[,،、，;:؛՝፣၊]\s")
+_COMMAS = ",،、，;:؛՝፣၊"
+# One set comes first, for Python leaps to its next sign.
+_SENTENCE = re.compile(rf"[{STOPS}{_COMMAS}](?:(?<=[{STOPS}])[{CLOSERS}]*\s*$|(?<=[{_COMMAS}])\s)")
 # Thai and Lao have no full stop, and spaces only where one takes breath.
 _UNSTOPPED = re.compile("[\u0e00-\u0eff]{25}")
 # Letters and words of a text that is one of sentences in a script whose stops are not known here.

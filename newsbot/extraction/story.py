@@ -23,6 +23,8 @@ from newsbot.text.printed import Printed
 # Letters of the longest byline in the body, and of the longest dateline that is a paragraph of its own.
 _BYLINE, _DATELINE = 100, 40
 _FIRST = 3
+# What closes the dateline of a paper that names itself in it: ``BERLIN taz | Die …``.
+_BAR = "|"
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,13 @@ def _lift_dateline(
     if found := _dateline_at(paragraphs, 0, published, names):
         return found
     introduced = introduced or not SENTENCE_END.search(paragraphs[0]) or is_editorial_note(paragraphs[0])
-    if introduced and (found := _dateline_at(paragraphs, 1, published, names)):
-        # A paragraph for each place is a list, and its datelines are headings.
-        following = paragraphs[2:3]
-        if not (following and split_dateline(following[0], published, names)):
-            return found
-    return None, paragraphs
+    found = _dateline_at(paragraphs, 1, published, names)
+    # A paragraph for each place is a list, and its datelines are headings.
+    following = paragraphs[2:3]
+    if found is None or (following and split_dateline(following[0], published, names)):
+        return None, paragraphs
+    # One that names who reports begins the story, whatever stands before it.
+    return found if introduced or found[0].agencies or _BAR in found[0].closing else (None, paragraphs)
 
 
 def _dateline_at(

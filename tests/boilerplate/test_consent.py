@@ -33,6 +33,8 @@ def test_walls(page: str) -> None:
         "<button>Accept all bets</button>",
         "<button>Search</button><a href='/privacy'>Accept all</a>",
         "<h1>Page not found</h1>",
+        # A notice lets one in.
+        "<div class='cli-modal' id='cliSettingsPopup'><p>Privacy Overview</p></div>",
     ],
 )
 def test_no_walls(page: str) -> None:

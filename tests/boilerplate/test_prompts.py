@@ -9,6 +9,11 @@ from hypothesis import strategies as st
 from newsbot.boilerplate.prompts import is_demand, is_note_to_reader, is_prompt
 
 STORY = """
+You can now listen to the foghorn from the old pier.
+If you’d like to see the seals, join the queue before noon, the keeper said.
+For more than a year, news of the ferry was awaited.
+For the latest coverage of its roof, the harbour paid two million.
+The mayor would not comment on this story’s claims.
 A 501(c)(3) group bought the quay
 Die Fähre fährt wieder. © dpa
 Copyright claims rise
@@ -124,6 +129,13 @@ Join forces was what 300 readers did.
 She can also watch the harbour below.
 """.strip().splitlines()
 PROMPTS = """
+You can now listen to Harbour News articles!
+NEWYou can now listen to Harbour News articles!
+If you’d like to comment, join The Harbour Community.
+If you would like to support local news, become a member.
+For more news, visit harbour.example
+For the latest Orsk headlines, please go to the Harbour website.
+To comment on this story, register here.
 扫码关注我们的公众号
 加入LINE好友
 구독하기

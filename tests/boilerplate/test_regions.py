@@ -55,6 +55,7 @@ from newsbot.boilerplate.regions import Region, is_called_lead, is_lead, is_of_o
         (" onetrust-consent-sdk", Region.WALL),
         (" sp_message_container_12", Region.WALL),
         ("story cmp-root", Region.WALL),
+        ("cli-modal cliSettingsPopup", Region.WALL),
     ],
 )
 def test_a_region(names: str, region: Region) -> None:

@@ -68,8 +68,8 @@ def test_a_lead_outside_the_story_may_have_it(lead: str) -> None:
 
 @pytest.mark.parametrize("lead", [f"<p>{LEAD}</p>", f'<p class="story">{LEAD}</p>'])
 def test_a_first_paragraph_introduces_nothing(lead: str) -> None:
-    found = article(f"<article>{lead}<p>QUEBEC (AFP) – {FIRST}</p><p>{SECOND}</p></article>")
-    assert found.paragraphs == [LEAD, f"QUEBEC (AFP) – {FIRST}", SECOND]
+    found = article(f"<article>{lead}<p>QUEBEC – {FIRST}</p><p>{SECOND}</p></article>")
+    assert found.paragraphs == [LEAD, f"QUEBEC – {FIRST}", SECOND]
 
 
 def test_places_one_by_one_are_a_list() -> None:
@@ -98,6 +98,28 @@ def test_a_dateline_of_its_own_paragraph(line: str) -> None:
     assert found.dateline is not None
     assert found.dateline.text == line.rstrip(" :—-")
     assert found.paragraphs == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("CHENNAI taz | ", True),
+        ("CHENNAI (AFP) — ", True),
+        ("CHENNAI, May 3 (Reuters) - ", True),
+        # Nothing says who reports, and the story has begun.
+        ("CHENNAI: ", False),
+    ],
+)
+def test_a_dateline_behind_a_whole_paragraph_names_who_reports(line: str, is_one: bool) -> None:
+    found = article(f"<article><p>{FIRST}</p><p>{line}{SECOND}</p><p>{THIRD}</p></article>")
+    assert (found.dateline is not None) is is_one
+    assert found.paragraphs == [FIRST, SECOND if is_one else line + SECOND, THIRD]
+
+
+def test_a_dateline_in_each_paragraph_is_a_list() -> None:
+    lines = [f"CHENNAI (AFP) — {SECOND}", f"MUMBAI (AFP) — {THIRD}"]
+    found = article(f"<article><p>{FIRST}</p><p>{lines[0]}</p><p>{lines[1]}</p></article>")
+    assert found.paragraphs == [FIRST, *lines]
 
 
 @pytest.mark.parametrize("line", ["Warning:", "The ferry in figures:"])
