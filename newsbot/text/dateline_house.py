@@ -1,4 +1,4 @@
-"""Datelines that bear the house's sign behind the place: ``BERLIN taz |``, ``Halle/dpa -``, ``PARIS AFP |``."""
+"""Datelines that bear the house's sign behind the place, ``BERLIN taz |``, or its name: ``tirto.id -``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _HOUSE = re.compile(
     r"(?P<closing>\s*\|\s*|\s+[-–—]\s+|(?P<stop>\.\s+))(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘'])"
 )
 _SIGNED = re.compile(rf"(?P<sign>[a-zß-ÿ]{{2,4}}) {_PLACE}(?P<closing>\s+[–—-]\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘'])")
+_NAMED = re.compile(
+    r"(?:\((?P<bracketed>[^\W\d_][^()]{1,30})\)\s?|(?P<domain>[\w-]{2,30}(?:\.[A-Za-z]{2,4}){1,2})\s)"
+    r"[-–—]{1,2}\s(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘'])"
+)
 # What closes each of them: a bar, or a dash or full stop before a space.
 _CLOSING = re.compile(r"[|.–—-](?:(?<=\|)|\s)")
 _CODE = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
@@ -39,7 +43,16 @@ def find_house_dateline(story: str, names: frozenset[str]) -> tuple[Parts, int, 
     found = _SIGNED.match(head)
     if found and fold(found["sign"]) not in PARTICLES | LABELS and (known := _known(found["place"])):
         return _parts(found["place"], known, []), found.start("closing"), found.end("closing")
+    found = _NAMED.match(head)
+    if found and (name := found["bracketed"] or found["domain"]) and _names_site(name, names):
+        end = len(found.group().rstrip(" -–—"))
+        return Parts(wire=True), end, found.end()
     return None
+
+
+def _names_site(name: str, names: frozenset[str]) -> bool:
+    """Whether it is the site's name; a host's has no accents: ``Dân trí`` is dantri.example."""
+    return letters(name) in names or letters(fold(name)) in names
 
 
 def _parts(place: str, known: Rank, agencies: list[str]) -> Parts:

@@ -173,3 +173,23 @@ def test_shared_rows(name: str, floor: float) -> None:
 
     assert score.share >= floor, score.wrong
     assert not score.false
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("(Hồ nước) - Cầu mới được mở.", "(Hồ nước)"),
+        ("seeblatt.id – Die Fähre fährt wieder.", "seeblatt.id"),
+        # Another site's name, no dash, no sentence.
+        ("(Núi cao) - Cầu mới được mở.", None),
+        ("bergblatt.id – Die Fähre fährt wieder.", None),
+        ("(Hồ nước) Cầu mới được mở.", None),
+        ("seeblatt.id – die Fähre fährt wieder.", None),
+    ],
+)
+def test_the_name_of_the_site_alone(text: str, dateline: str | None) -> None:
+    found = split_dateline(text, names=frozenset(["honuoc", "seeblattid"]))
+    assert (found.text if found else None) == dateline
+    if found:
+        assert found.agencies == []
+        assert f"{found.text}{found.closing}{found.rest}" == text
