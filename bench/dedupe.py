@@ -11,7 +11,6 @@ import argparse
 import json
 import random
 import subprocess
-import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -157,7 +156,7 @@ def judge(all_stories: list[Paragraphs], asked: list[Query], peers: bool) -> tup
 
 def ask_peers(request: dict[str, Any]) -> dict[str, Any]:
     """The answer of `bench.minhash`, in the environment of the peers."""
-    command = [PEERS, "-m", "bench.minhash"]
+    command = [str(PEERS), "-m", "bench.minhash"]
     done = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True, check=True, cwd=ROOT)
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
@@ -282,4 +281,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

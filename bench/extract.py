@@ -69,7 +69,7 @@ def shapes() -> Iterator[tuple[Line, Line]]:
         yield {"headers": {"Content-Type": "text/html; charset=utf-8"}, "page": page.read_bytes()}, truth
 
 
-def prepare(folder: Path, invented: bool) -> tuple[Path, list[Line]]:
+def prepare(folder: Path, invented: bool = False) -> tuple[Path, list[Line]]:
     """The file of pages, and their truth. invented: of the project's own pages, though there are real ones."""
     if SCORER.exists() and not invented:
         pages = folder / "pages.jsonl"
@@ -79,11 +79,11 @@ def prepare(folder: Path, invented: bool) -> tuple[Path, list[Line]]:
     if not invented:
         print(f"No {SHARED} here: measured on the bundled pages instead.\n")
     pairs = [*bundled(), *shapes()]
-    pages = [
+    lines = [
         {"url": truth["url"], "headers": case["headers"], "body": base64.b64encode(case["page"]).decode("ascii")}
         for case, truth in pairs
     ]
-    return write_lines(folder / "pages.jsonl", pages), [truth for _, truth in pairs]
+    return write_lines(folder / "pages.jsonl", lines), [truth for _, truth in pairs]
 
 
 def score(truth: Path, made: Path, invented: bool) -> Line:

@@ -135,7 +135,7 @@ def measure(stories: Sequence[Sequence[str]], sizes: Sequence[int], folder: Path
                     for at in range(done, done + len(texts)):
                         exact.remember(_remembered(at))
                 done += len(texts)
-            rates = {
+            rates: dict[str, float | str] = {
                 "articles a second up to here": f"{(size - begun) / seconds:,.0f}",
                 "… a second of the processor": f"{(size - begun) / cpu:,.0f}",
             }

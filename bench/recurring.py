@@ -11,6 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from scrapy.http import HtmlResponse
 
@@ -55,7 +56,8 @@ def bundled() -> Pages:
             page = dawn.lookup(url.removeprefix("https://www.dawn.com"))
             assert page is not None
             response = HtmlResponse(url, headers={"Content-Type": page.content_type}, body=page.body)
-            pages.append((response, {"url": url, "body": "\n\n".join(map(str, story["paragraphs"]))}))
+            paragraphs = cast(list[str], story["paragraphs"])
+            pages.append((response, {"url": url, "body": "\n\n".join(paragraphs)}))
     return pages
 
 

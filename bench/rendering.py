@@ -35,7 +35,8 @@ asked.send();
 
 def text(number: int, letters: int) -> str:
     """Paragraphs of that many letters, the same for a number each time."""
-    chance, parts = random.Random(number), []
+    chance = random.Random(number)
+    parts: list[str] = []
     while sum(map(len, parts)) < letters:
         parts.append(f"<p>{' '.join(chance.choice(WORDS) for _ in range(60)).capitalize()}.</p>")
     return "".join(parts)
