@@ -26,7 +26,7 @@ _GATHERED = ("title", "meta", "link", "script", "h1", "figure")
 class Page:
     """``url``: what was fetched, after redirects. ``flaws``: names of what is wrong with the page.
 
-    elements: title, meta, link, script, h1 and figure, each in page order. markup: as it was parsed.
+    elements: title, meta, link, script, h1 and figure, each in page order.
     """
 
     url: str
@@ -37,7 +37,6 @@ class Page:
     meta: dict[str, list[str]]
     elements: Mapping[str, list[HtmlElement]]
     flaws: list[str] = field(default_factory=list)
-    markup: bytes = b""
 
     @property
     def root(self) -> HtmlElement:
@@ -70,7 +69,6 @@ def read_page(response: TextResponse) -> Page:
         objects=objects,
         meta=read_meta(elements["meta"]),
         elements=elements,
-        markup=parsed.markup,
         flaws=flaws,
     )
 
@@ -84,10 +82,9 @@ def _gather(root: HtmlElement) -> dict[str, list[HtmlElement]]:
 
 @dataclass
 class _Parsed:
-    """A parsed page. ``markup``: as it was parsed. ``is_cut``: whether its end was left out."""
+    """A parsed page. ``is_cut``: whether its end was left out."""
 
     root: HtmlElement
-    markup: bytes
     is_utf_8: bool
     is_cut: bool
 
@@ -95,7 +92,7 @@ class _Parsed:
 def _parse(whole: bytes) -> _Parsed:
     markup = cut_overloaded(whole)
     root, is_utf_8 = _read(markup)
-    return _Parsed(root, markup, is_utf_8, markup is not whole)
+    return _Parsed(root, is_utf_8, markup is not whole)
 
 
 def parse(markup: bytes) -> HtmlElement:
