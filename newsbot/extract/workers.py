@@ -55,11 +55,11 @@ class Workers:
         async for record, file in pages:
             ahead.append((record, loop.run_in_executor(self._threads, self._outcome, record, file)))
             if len(ahead) > self._count * _AHEAD:
-                yield ahead[0][0], await ahead[0][1]
-                ahead.popleft()
+                first, outcome = ahead.popleft()
+                yield first, await outcome
         while ahead:
-            yield ahead[0][0], await ahead[0][1]
-            ahead.popleft()
+            first, outcome = ahead.popleft()
+            yield first, await outcome
 
     def close(self) -> None:
         """End the processes, whatever they are doing."""

@@ -56,10 +56,7 @@ class Part:
     @property
     def region(self) -> Region:
         """What its names say of it. Most are never asked: what tells no story is in none."""
-        if self._region is None:
-            self._judge()
-            assert self._region is not None
-        return self._region
+        return self._region if self._region is not None else self._judge()
 
     @property
     def aside(self) -> bool:
@@ -71,28 +68,26 @@ class Part:
     @property
     def is_left_out(self) -> bool:
         """Whether it is no part of a story by its element or its name."""
-        if self._region is None:
-            self._judge()
-            assert self._region is not None
-        return self._aside or self._region < 0
+        return self.region < 0 or self._aside
 
     def call(self, region: Region, aside: bool) -> None:
         """Hold it for something else than its names and its element say."""
         self._region, self._aside = region, aside
 
-    def _judge(self) -> None:
+    def _judge(self) -> Region:
         element = self.element
         tag = element.tag
         # Most paragraphs have no attribute, and each one that is asked for takes time.
         if not element.keys():
             self.call(Region.UNKNOWN, tag in NOT_STORY)
-            return
+            return Region.UNKNOWN
         # A page's own classes tell what is on it somewhere.
         region = Region.UNKNOWN if tag in _PAGE else region_of(element)
         declared = element.get("itemprop") or element.get("property")
         if declared and "articleBody" in declared:
             region = Region.DECLARED
         self.call(region, tag in NOT_STORY or is_hidden(element))
+        return region
 
     def weight(self) -> float:
         """Letters of its own text, if that is a paragraph of sentences and not of links."""
